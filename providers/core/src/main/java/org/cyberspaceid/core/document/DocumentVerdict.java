@@ -1,0 +1,23 @@
+package org.cyberspaceid.core.document;
+
+import java.util.Map;
+import org.cyberspaceid.core.outcome.Problem;
+
+/** What came of verifying a reading. */
+public sealed interface DocumentVerdict {
+
+    /** The verdict of each check; a check that is missing was not reached. */
+    Map<DocumentCheck, DocumentCheck.Verdict> checks();
+
+    /**
+     * Genuine.
+     *
+     * @param document what it says
+     * @param portrait the holder's portrait as the chip or the statement carries it (JPEG, PNG or JPEG 2000), untrusted as an image
+     */
+    record Accepted(VerifiedDocument document, byte[] portrait, Map<DocumentCheck, DocumentCheck.Verdict> checks)
+            implements DocumentVerdict {}
+
+    /** Not accepted, for this reason. */
+    record Refused(Problem problem, Map<DocumentCheck, DocumentCheck.Verdict> checks) implements DocumentVerdict {}
+}

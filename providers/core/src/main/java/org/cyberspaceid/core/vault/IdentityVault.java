@@ -1,0 +1,43 @@
+package org.cyberspaceid.core.vault;
+
+import java.util.Optional;
+import org.cyberspaceid.core.document.DocumentNumber;
+import org.cyberspaceid.core.mobile.MobileNumber;
+import org.cyberspaceid.core.networknumber.NetworkNumber;
+import org.cyberspaceid.core.networknumber.Sector;
+
+/**
+ * The sealed records of a realm's people. Calls take part in the current Keycloak transaction. Lookups go by keyed hash: without
+ * the keys the database confirms nothing.
+ */
+public interface IdentityVault {
+
+    /** Stores a person beside a Keycloak user that exists in this transaction. Nothing is written unless {@link EnrolResult.Enrolled}. */
+    EnrolResult enrol(String userId, NewIdentity identity);
+
+    /** The user who enrolled with this document. */
+    Optional<String> userWithDocument(DocumentNumber number);
+
+    /** The user whose sign-in number this is. */
+    Optional<String> userWithMobile(MobileNumber mobile);
+
+    /** The record of a user, if the user is enrolled. */
+    Optional<IdentityRecord> read(String userId);
+
+    /** The pairwise number of a user in a sector ({@code oidc.md}), if the user is enrolled. */
+    Optional<NetworkNumber> networkNumber(String userId, Sector sector);
+
+    /** Deletes a user's record and indexes; false when there was none. */
+    boolean remove(String userId);
+
+    /** What came of {@link #enrol}. */
+    sealed interface EnrolResult {
+        record Enrolled() implements EnrolResult {}
+
+        /** One person, one ID: this document is enrolled already. */
+        record DocumentTaken() implements EnrolResult {}
+
+        /** The number signs in another ID. */
+        record MobileTaken() implements EnrolResult {}
+    }
+}

@@ -1,0 +1,19 @@
+package org.cyberspaceid.vault;
+
+import org.cyberspaceid.core.vault.BlindIndex;
+import org.cyberspaceid.core.vault.EnrolmentRows;
+import org.cyberspaceid.core.vault.IdentityVault;
+import org.keycloak.provider.Provider;
+
+/** The vault of the session's realm, as feature modules get it: {@code session.getProvider(IdentityVaultProvider.class)}. */
+public interface IdentityVaultProvider extends Provider {
+
+    /** The people of the realm. */
+    IdentityVault identities();
+
+    /** Half-finished enrolments. */
+    EnrolmentRows enrolments();
+
+    /** Keyed hashes. */
+    BlindIndex blindIndex();
+}
