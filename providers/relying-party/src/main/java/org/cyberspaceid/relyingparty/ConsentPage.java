@@ -1,0 +1,34 @@
+package org.cyberspaceid.relyingparty;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** Keycloak's login pages; the consent page also says with whom (the host) and as whom (the number this ISP will see). */
+final class ConsentPage extends FreeMarkerLoginFormsProvider {
+    /** Attributes of {@code login-oauth-grant.ftl}, see {@code docs/pages.md}. */
+    static final String NETWORK_NUMBER = "networkNumber";
+
+    static final String ISP_HOST = "ispHost";
+
+    ConsentPage(KeycloakSession session) {
+        super(session);
+    }
+
+    @Override
+    public Response createOAuthGrant() {
+        if (authenticationSession != null) {
+            setAttribute(ISP_HOST, hostOf(authenticationSession.getRedirectUri()));
+            NetworkNumbers.of(session, client, authenticationSession.getAuthenticatedUser())
+                    .ifPresent(number -> setAttribute(NETWORK_NUMBER, number.grouped()));
+        }
+        return super.createOAuthGrant();
+    }
+
+    /** A native app's redirect URI has no host; its scheme is what the person can recognise. */
+    static String hostOf(String redirectUri) {
+        URI uri = URI.create(redirectUri);
+        return uri.getHost() == null ? uri.getScheme() : uri.getHost();
+    }
+}

@@ -1,0 +1,30 @@
+package org.cyberspaceid.relyingparty;
+
+import java.util.Optional;
+import org.cyberspaceid.core.mode.DeploymentMode;
+import org.cyberspaceid.core.networknumber.NetworkNumber;
+import org.cyberspaceid.vault.IdentityVaultProvider;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.OIDCConfigAttributes;
+
+/** The number by which an ISP knows a person. */
+final class NetworkNumbers {
+    private NetworkNumbers() {}
+
+    /** Empty when the user is not a citizen (an administrator), or the client has no sector. */
+    static Optional<NetworkNumber> of(KeycloakSession session, ClientModel client, UserModel user) {
+        if (user == null || !(sectorOf(client) instanceof SectorRule.Decision.Known known)) {
+            return Optional.empty();
+        }
+        return session.getProvider(IdentityVaultProvider.class)
+                .identities()
+                .networkNumber(user.getId(), known.sector());
+    }
+
+    static SectorRule.Decision sectorOf(ClientModel client) {
+        return new SectorRule(DeploymentMode.current())
+                .decide(client.getAttribute(OIDCConfigAttributes.SECTOR_IDENTIFIER_URI), client.getRedirectUris());
+    }
+}
