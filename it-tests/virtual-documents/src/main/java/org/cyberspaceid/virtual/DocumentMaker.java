@@ -1,0 +1,47 @@
+package org.cyberspaceid.virtual;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.cyberspaceid.core.document.ChipClass;
+
+/** Makes documents to order. */
+final class DocumentMaker {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final Clock clock;
+    private final ChipMaker chips;
+    private final StatementMaker statements;
+
+    DocumentMaker(AuthorityKeys keys, Clock clock) {
+        this.clock = clock;
+        this.chips = new ChipMaker(keys);
+        this.statements = new StatementMaker(keys);
+    }
+
+    VirtualDocument make(DocumentOrder order, ChipProfile profile) {
+        LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+        LocalDate expiresOn = order.variant() == Variant.EXPIRED ? today.minusDays(1) : today.plusYears(5);
+        Printed printed = new Printed(
+                order.type(),
+                NumberMaker.make(order.type(), order.birthDate(), today),
+                order.name(),
+                order.latinName().orElseGet(() -> LatinName.of(order.name())),
+                order.birthDate(),
+                expiresOn);
+        byte[] portrait = Portrait.of(order);
+        VirtualChip chip = order.type().chipClass() == ChipClass.TRAVEL
+                ? chips.make(printed, portrait, order.variant(), profile)
+                : statements.make(printed, portrait, order.variant());
+        return new VirtualDocument(new StoredDocument(
+                UUID.randomUUID().toString(),
+                order.type().name(),
+                printed.number(),
+                printed.name(),
+                printed.birthDate().toString(),
+                expiresOn.toString(),
+                order.variant().name(),
+                chip));
+    }
+}

@@ -1,0 +1,75 @@
+package org.cyberspaceid.virtual;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+
+/**
+ * An authority for tests and the sandbox, that issues virtual documents with real signatures. Trust its folders in a sandbox only:
+ * its name says that it is not a real authority.
+ */
+public final class SandboxAuthority {
+    private final Path folder;
+    private final DocumentMaker maker;
+
+    private SandboxAuthority(Path folder, DocumentMaker maker) {
+        this.folder = folder;
+        this.maker = maker;
+    }
+
+    /** As {@link #openOrCreate(Path, Clock)} by the system's clock. */
+    public static SandboxAuthority openOrCreate(Path folder) {
+        return openOrCreate(folder, Clock.systemUTC());
+    }
+
+    /**
+     * The authority that lives in this folder; made at the first call.
+     *
+     * @param folder is created; keeps keys, certificates and the revocation list
+     * @throws UncheckedIOException when the folder cannot be read or written
+     */
+    public static SandboxAuthority openOrCreate(Path folder, Clock clock) {
+        try {
+            Files.createDirectories(folder);
+            AuthorityKeys keys = AuthorityKeys.openOrCreate(folder, clock);
+            TrustFolders.write(folder, keys, clock);
+            return new SandboxAuthority(folder, new DocumentMaker(keys, clock));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the sandbox authority in " + folder, unreadable);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("the sandbox authority in " + folder, impossible);
+        }
+    }
+
+    /** To trust for chips: holds the country signing certificate. */
+    public Path cscaFolder() {
+        return folder.resolve(TrustFolders.CSCA);
+    }
+
+    /** To trust for statements: holds the reader service's certificate. */
+    public Path readerServiceFolder() {
+        return folder.resolve(TrustFolders.READER_SERVICE);
+    }
+
+    /** Holds the revocation list of the country signing authority, in date for 90 days from the last opening. */
+    public Path crlFolder() {
+        return folder.resolve(TrustFolders.CRL);
+    }
+
+    /**
+     * Makes a document with a random number that follows its type's rule.
+     *
+     * @throws IllegalArgumentException when the portrait is no JPEG or PNG
+     */
+    public VirtualDocument issue(DocumentOrder order) {
+        return issue(order, ChipProfile.USUAL);
+    }
+
+    /** As {@link #issue(DocumentOrder)}, a chip with these algorithms. A statement is signed by ES256 whatever the profile. */
+    public VirtualDocument issue(DocumentOrder order, ChipProfile profile) {
+        return maker.make(order, profile);
+    }
+}
