@@ -1,0 +1,52 @@
+package org.cyberspaceid.vault;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.cyberspaceid.core.vault.BlindIndex;
+import org.cyberspaceid.core.vault.EnrolmentRows;
+import org.cyberspaceid.core.vault.IdentityVault;
+import org.cyberspaceid.vault.keys.Keyring;
+import org.cyberspaceid.vault.store.KeyedBlindIndex;
+import org.cyberspaceid.vault.store.SealedEnrolments;
+import org.cyberspaceid.vault.store.SealedIdentities;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** The vault on Tink and Keycloak's own database connection. The realm is looked up at each call: a session can change it. */
+final class TinkIdentityVault implements IdentityVaultProvider {
+    private final KeycloakSession session;
+    private final Keyring keys;
+    private final Clock clock;
+
+    TinkIdentityVault(KeycloakSession session, Keyring keys, Clock clock) {
+        this.session = session;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    @Override
+    public IdentityVault identities() {
+        return new SealedIdentities(entities(), realmId(), keys);
+    }
+
+    @Override
+    public EnrolmentRows enrolments() {
+        return new SealedEnrolments(entities(), realmId(), keys, clock);
+    }
+
+    @Override
+    public BlindIndex blindIndex() {
+        return new KeyedBlindIndex(keys, realmId());
+    }
+
+    private EntityManager entities() {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    private String realmId() {
+        return session.getContext().getRealm().getId();
+    }
+
+    @Override
+    public void close() {}
+}

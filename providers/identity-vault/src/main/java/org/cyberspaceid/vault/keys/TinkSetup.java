@@ -1,0 +1,19 @@
+package org.cyberspaceid.vault.keys;
+
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.prf.PrfConfig;
+import java.security.GeneralSecurityException;
+
+/** Tells Tink the kinds of key that occur here. */
+final class TinkSetup {
+    private TinkSetup() {}
+
+    static void register() {
+        try {
+            AeadConfig.register();
+            PrfConfig.register();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Tink cannot be set up", impossible);
+        }
+    }
+}
