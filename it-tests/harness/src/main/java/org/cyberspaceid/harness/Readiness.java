@@ -1,0 +1,59 @@
+package org.cyberspaceid.harness;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Waits for a process to answer its health address with 200. */
+public final class Readiness {
+    private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private Readiness() {}
+
+    /**
+     * Waits.
+     *
+     * @throws HarnessException when the process ends or the patience does, with the tail of its log
+     */
+    public static void await(ChildProcess process, URI health, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!answers(health)) {
+            if (!process.isAlive()) {
+                throw process.failure("ended before it was ready");
+            }
+            if (System.nanoTime() > deadline) {
+                throw process.failure("was not ready after " + patience.toSeconds() + " s (" + health + ")");
+            }
+            pause();
+        }
+        process.watchFamily();
+    }
+
+    /** Whether the address answers 200 now. */
+    public static boolean answers(URI health) {
+        HttpRequest request =
+                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new HarnessException("interrupted while waiting for " + health, stop);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new HarnessException("interrupted while waiting", stop);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.cyberspaceid.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The folder, ports and secrets of one harness, and how each part is started in it. */
+final class Workplace implements AutoCloseable {
+    private final HarnessSettings settings;
+    private final Path folder;
+    private final FolderLock lock;
+    private final HarnessSettings.PartPorts ports;
+    private final Secrets secrets;
+
+    private Workplace(HarnessSettings settings, Path folder, FolderLock lock) {
+        this.settings = settings;
+        this.folder = folder;
+        this.lock = lock;
+        this.ports = new HarnessSettings.PartPorts(
+                Ports.orFree(settings.ports().keycloak()),
+                Ports.orFree(settings.ports().management()),
+                Ports.orFree(settings.ports().postgres()),
+                Ports.orFree(settings.ports().face()));
+        this.secrets = new Secrets(folder.resolve("secrets"));
+    }
+
+    static Workplace open(HarnessSettings settings) {
+        Path folder =
+                Folders.create(settings.folder().orElseGet(Workplace::temporary).toAbsolutePath());
+        return new Workplace(settings, folder, FolderLock.take(folder));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    HarnessSettings.PartPorts ports() {
+        return ports;
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    Path log(String part) {
+        return folder.resolve("logs").resolve(part + ".log");
+    }
+
+    String localUrl() {
+        return "http://localhost:" + ports.keycloak();
+    }
+
+    String publicBase() {
+        return settings.publicBase()
+                .map(base -> base.toString().replaceAll("/+$", ""))
+                .orElseGet(this::localUrl);
+    }
+
+    Path keycloakHome() {
+        return KeycloakHome.with(options().build(), mode());
+    }
+
+    VaultKeysFiles vaultKeys() {
+        return VaultKeysFiles.in(secrets.folder(), log("vault-keys"));
+    }
+
+    PostgresPart startPostgres() {
+        return PostgresPart.start(folder.resolve("postgres"), ports.postgres(), log("postgres"));
+    }
+
+    KeycloakPart startKeycloak(Path home, VaultKeysFiles keys, PostgresPart postgres, FaceWorker worker) {
+        secrets.file("db_password");
+        secrets.file("bootstrap_admin_password");
+        Map<String, String> environment = new java.util.HashMap<>(mode());
+        environment.put("CYBERSPACE_ID_SECRETS", secrets.folder().toString());
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Harness.ADMIN_USER);
+        return KeycloakPart.start(
+                home, log("keycloak"), ports.management(), options().start(keys, postgres, worker), environment);
+    }
+
+    private KeycloakOptions options() {
+        return new KeycloakOptions(settings, this);
+    }
+
+    private Map<String, String> mode() {
+        return Map.of("CYBERSPACE_ID_MODE", settings.production() ? "production" : "sandbox");
+    }
+
+    /** Gives the folder back and leaves it as it is. */
+    void release() {
+        lock.close();
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+        if (settings.folder().isEmpty()) {
+            Folders.delete(folder);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("cyberspace-id-");
+        } catch (IOException cannot) {
+            throw new UncheckedIOException("no temporary folder", cannot);
+        }
+    }
+}
