@@ -63,6 +63,9 @@ final class SmppLink implements AutoCloseable {
     public void close() {
         binding.lock();
         try {
+            if (session != null && session.getSessionState().isBound()) {
+                session.unbindAndClose();
+            }
             drop();
         } finally {
             binding.unlock();
@@ -114,7 +117,7 @@ final class SmppLink implements AutoCloseable {
 
     private void drop() {
         if (session != null) {
-            session.unbindAndClose();
+            session.close();
             session = null;
         }
     }
