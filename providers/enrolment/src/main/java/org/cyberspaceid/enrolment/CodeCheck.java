@@ -1,0 +1,40 @@
+package org.cyberspaceid.enrolment;
+
+import java.util.Optional;
+import org.cyberspaceid.core.outcome.Problem;
+
+/**
+ * Whether the code typed in the browser is the one that the reader shows. It ties the reader to this page: whoever merely got hold
+ * of the link cannot know which browser it belongs to.
+ *
+ * @param problem why not, or empty
+ * @param exhausted whether only a new link helps now
+ */
+record CodeCheck(Optional<Problem> problem, boolean exhausted) {
+
+    /**
+     * Checks.
+     *
+     * @param confirmed the answer to "this is the page I opened"; needed when the reader came by the QR code
+     */
+    static CodeCheck of(ReadingState reading, String typed, String confirmed) {
+        if (typed.isEmpty() || (reading.crossDevice() && !confirmed.equals("yes"))) {
+            return new CodeCheck(Optional.of(Problem.READER_CODE_NOT_TYPED), false);
+        }
+        if (reading.code() != null && ReaderCode.matches(reading.code(), typed)) {
+            return new CodeCheck(Optional.empty(), false);
+        }
+        boolean last = reading.wrongCodes() + 1 >= ReadingState.CODE_TRIES;
+        return new CodeCheck(Optional.of(Problem.READER_CODE_WRONG), last);
+    }
+
+    ReadingState applyTo(ReadingState reading) {
+        if (problem.isEmpty()) {
+            return reading.codeTyped();
+        }
+        if (problem.get() == Problem.READER_CODE_NOT_TYPED) {
+            return reading;
+        }
+        return exhausted ? reading.failed(Problem.READER_CODE_WRONG) : reading.wrongCode();
+    }
+}

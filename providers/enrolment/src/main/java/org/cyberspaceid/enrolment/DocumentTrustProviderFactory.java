@@ -1,0 +1,6 @@
+package org.cyberspaceid.enrolment;
+
+import org.keycloak.provider.ProviderFactory;
+
+/** Makes a {@link DocumentTrustProvider}. */
+public interface DocumentTrustProviderFactory extends ProviderFactory<DocumentTrustProvider> {}

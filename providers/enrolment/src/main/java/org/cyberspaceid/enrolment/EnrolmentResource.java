@@ -1,0 +1,69 @@
+package org.cyberspaceid.enrolment;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Optional;
+import org.cyberspaceid.core.outcome.Problem;
+import org.keycloak.models.KeycloakSession;
+
+/** What the enrolment pages' scripts call, with the browser's own cookie ({@code pages.md}). Answers are never cached. */
+public final class EnrolmentResource {
+    private static final String SAME_ORIGIN = "same-origin";
+
+    private final KeycloakSession session;
+
+    EnrolmentResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** How far the reader got; {@code expired} also when there is no enrolment (any more). */
+    @GET
+    @Path(EnrolmentResourceFactory.STATUS)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response readerStatus(@QueryParam("client_id") String clientId, @QueryParam("tab_id") String tabId) {
+        long now = Clock.systemUTC().instant().getEpochSecond();
+        Optional<ReadingState> reading = BrowserTab.enrolmentId(session, clientId, tabId)
+                .flatMap(id -> Journey.store(session).read(id))
+                .map(read -> read.state().reading());
+        ReaderStatus status = reading.map(r -> new ReaderStatus(r.visibleAt(now), r.crossDevice()))
+                .orElse(new ReaderStatus("expired", false));
+        return JsonAnswer.ok(status);
+    }
+
+    /** Judges a camera frame. */
+    @POST
+    @Path(EnrolmentResourceFactory.FRAMES)
+    @Consumes("image/jpeg")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response faceFrame(
+            @QueryParam("client_id") String clientId,
+            @QueryParam("tab_id") String tabId,
+            @HeaderParam("Sec-Fetch-Site") String site,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) String length,
+            InputStream unverifiedFrame)
+            throws IOException {
+        Optional<String> enrolment = BrowserTab.enrolmentId(session, clientId, tabId);
+        if (enrolment.isEmpty() || (site != null && !site.equals(SAME_ORIGIN))) {
+            return JsonAnswer.error(Response.Status.FORBIDDEN, Problem.ENROLMENT_EXPIRED.code());
+        }
+        Optional<byte[]> frame = LimitedBody.read(unverifiedFrame, length, FaceFrames.MAX_BYTES);
+        if (frame.isEmpty()) {
+            return JsonAnswer.error(Response.Status.REQUEST_ENTITY_TOO_LARGE, Problem.FACE_IMAGE_UNUSABLE.code());
+        }
+        return JsonAnswer.ok(new FaceFrames(session).judge(enrolment.get(), frame.get()));
+    }
+
+    /** @param state as {@code pages.md} names it */
+    record ReaderStatus(String state, boolean crossDevice) {}
+}

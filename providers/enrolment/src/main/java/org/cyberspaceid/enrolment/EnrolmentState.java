@@ -1,0 +1,146 @@
+package org.cyberspaceid.enrolment;
+
+import org.cyberspaceid.core.document.DocumentType;
+import org.cyberspaceid.core.outcome.Problem;
+
+/**
+ * All that is known of one half-finished enrolment. It exists sealed in its row and in memory for the length of a request, and
+ * nowhere else. A part that is not reached yet is {@code null}.
+ *
+ * @param clientId the ISP's client id
+ * @param noticeVersion the version of the notice the person agreed to
+ * @param deadline the end of the enrolment, in epoch seconds
+ * @param faceConsented the separate consent to the face check
+ * @param documentType the document the person chose
+ * @param reading the hand-off to a reader that is under way
+ * @param document the verified document
+ * @param face the live face check against its portrait
+ * @param mobile the number under proof, or proven
+ * @param problem the problem whose page is shown in place of the step's own
+ * @param hall whether the service-hall page is shown over everything else
+ */
+record EnrolmentState(
+        String clientId,
+        String noticeVersion,
+        long deadline,
+        boolean faceConsented,
+        DocumentType documentType,
+        ReadingState reading,
+        DocumentState document,
+        FaceState face,
+        MobileState mobile,
+        Problem problem,
+        boolean hall) {
+
+    static EnrolmentState begun(String clientId, String noticeVersion, long deadline) {
+        return new EnrolmentState(clientId, noticeVersion, deadline, false, null, null, null, null, null, null, false);
+    }
+
+    EnrolmentState withFaceConsent() {
+        return new EnrolmentState(
+                clientId, noticeVersion, deadline, true, documentType, reading, document, face, mobile, problem, hall);
+    }
+
+    /** A new choice of document starts that step afresh: whatever came from another document is gone. */
+    EnrolmentState withDocumentType(DocumentType chosen) {
+        return new EnrolmentState(
+                clientId, noticeVersion, deadline, faceConsented, chosen, null, null, null, null, null, false);
+    }
+
+    EnrolmentState withReading(ReadingState next) {
+        return new EnrolmentState(
+                clientId,
+                noticeVersion,
+                deadline,
+                faceConsented,
+                documentType,
+                next,
+                document,
+                face,
+                mobile,
+                problem,
+                hall);
+    }
+
+    /** A verified document ends its reading. */
+    EnrolmentState withDocument(DocumentState verified, FaceState check) {
+        return new EnrolmentState(
+                clientId,
+                noticeVersion,
+                deadline,
+                faceConsented,
+                documentType,
+                reading,
+                verified,
+                check,
+                mobile,
+                problem,
+                hall);
+    }
+
+    EnrolmentState withFace(FaceState next) {
+        return withDocument(document, next);
+    }
+
+    EnrolmentState withMobile(MobileState next) {
+        return new EnrolmentState(
+                clientId,
+                noticeVersion,
+                deadline,
+                faceConsented,
+                documentType,
+                reading,
+                document,
+                face,
+                next,
+                problem,
+                hall);
+    }
+
+    EnrolmentState withProblem(Problem next) {
+        return new EnrolmentState(
+                clientId,
+                noticeVersion,
+                deadline,
+                faceConsented,
+                documentType,
+                reading,
+                document,
+                face,
+                mobile,
+                next,
+                false);
+    }
+
+    EnrolmentState withHall(boolean shown) {
+        return new EnrolmentState(
+                clientId,
+                noticeVersion,
+                deadline,
+                faceConsented,
+                documentType,
+                reading,
+                document,
+                face,
+                mobile,
+                problem,
+                shown);
+    }
+
+    boolean documentDone() {
+        return document != null && document.confirmed();
+    }
+
+    boolean faceDone() {
+        return documentDone() && face != null && face.passed();
+    }
+
+    boolean mobileDone() {
+        return faceDone() && mobile != null && mobile.proven();
+    }
+
+    @Override
+    public String toString() {
+        return "EnrolmentState[sealed]";
+    }
+}

@@ -1,0 +1,34 @@
+package org.cyberspaceid.enrolment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+
+/** What goes into a sealed row: JSON bytes. The vault seals them. */
+final class SealedJson {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private SealedJson() {}
+
+    static byte[] write(Record state) {
+        try {
+            return MAPPER.writeValueAsBytes(state);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("enrolment state cannot be written", strip(unwritable));
+        }
+    }
+
+    /** Reads what {@link #write} wrote; the row is authenticated, so a failure is a fault of ours (or of an upgrade). */
+    static <T extends Record> T read(byte[] json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("enrolment state cannot be read", strip(unreadable));
+        }
+    }
+
+    /** Jackson quotes its input in messages; that input is personal data. */
+    private static Throwable strip(IOException e) {
+        return new IOException(e.getClass().getSimpleName());
+    }
+}
