@@ -1,0 +1,52 @@
+package org.cyberspaceid.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cyberspaceid.core.outcome.Problem;
+import org.junit.jupiter.api.Test;
+
+class CodeCheckTest {
+    private static ReadingState claimed(boolean scanned) {
+        return ReadingState.waiting("h", 100).claimed("r", "jkt", "042137", new byte[8], scanned, 400);
+    }
+
+    @Test
+    void theRightCodeLetsTheReaderGoOn() {
+        CodeCheck check = CodeCheck.of(claimed(false), "042 137", "");
+
+        assertThat(check.problem()).isEmpty();
+        assertThat(check.applyTo(claimed(false)).phase()).isEqualTo(ReadingState.Phase.READING);
+        assertThat(check.applyTo(claimed(false)).challenge()).hasSize(8);
+    }
+
+    @Test
+    void theFifthWrongCodeNeedsANewLink() {
+        ReadingState reading = claimed(false);
+        for (int wrong = 1; wrong < ReadingState.CODE_TRIES; wrong++) {
+            CodeCheck check = CodeCheck.of(reading, "999999", "");
+            assertThat(check.problem()).contains(Problem.READER_CODE_WRONG);
+            assertThat(check.exhausted()).isFalse();
+            reading = check.applyTo(reading);
+        }
+        CodeCheck last = CodeCheck.of(reading, "999999", "");
+
+        assertThat(last.exhausted()).isTrue();
+        assertThat(last.applyTo(reading).phase()).isEqualTo(ReadingState.Phase.FAILED);
+        assertThat(last.applyTo(reading).challenge()).isNull();
+    }
+
+    @Test
+    void aScannedCodeNeedsTheYesAndAsksAgainWithoutCostingATry() {
+        CodeCheck check = CodeCheck.of(claimed(true), "042137", "");
+
+        assertThat(check.problem()).contains(Problem.READER_CODE_NOT_TYPED);
+        assertThat(check.applyTo(claimed(true)).wrongCodes()).isZero();
+        assertThat(CodeCheck.of(claimed(true), "042137", "yes").problem()).isEmpty();
+    }
+
+    @Test
+    void codesHaveSixDigits() {
+        assertThat(ReaderCode.fresh()).matches("\\d{6}");
+        assertThat(ReaderCode.matches("012345", "12345")).isFalse();
+    }
+}
