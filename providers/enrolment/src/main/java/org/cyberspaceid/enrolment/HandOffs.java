@@ -35,9 +35,10 @@ final class HandOffs {
         record Unknown() implements Claim {}
     }
 
-    private record HandOffRow(String enrolmentId) {}
+    /** The two kinds of row differ in their field, so that one never passes for the other. */
+    private record HandOffRow(String handOffOf) {}
 
-    private record ReadingRow(String enrolmentId) {}
+    private record ReadingRow(String readingOf) {}
 
     /** Offers an enrolment to a reader; returns the handle. */
     String offer(String enrolmentId) {
@@ -66,11 +67,11 @@ final class HandOffs {
     /** The enrolment a reading belongs to. */
     Optional<String> enrolmentOfReading(String unverifiedReadingId) {
         return rows.read(unverifiedReadingId)
-                .map(row -> SealedJson.read(row.state(), ReadingRow.class).enrolmentId());
+                .map(row -> SealedJson.read(row.state(), ReadingRow.class).readingOf());
     }
 
     private static Optional<String> enrolmentOf(EnrolmentRows.Row row) {
         return Optional.ofNullable(
-                SealedJson.read(row.state(), HandOffRow.class).enrolmentId());
+                SealedJson.read(row.state(), HandOffRow.class).handOffOf());
     }
 }

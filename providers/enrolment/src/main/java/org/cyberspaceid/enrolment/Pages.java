@@ -14,7 +14,8 @@ final class Pages {
     /** Realm attribute, with the locale after it: what the deployer says about its service halls. */
     static final String HALL_TEXT = "cyberspaceid.service-hall.";
 
-    private static final List<String> HALL_BRING = List.of("document", "phone", "guardian");
+    private static final List<String> HALL_BRING =
+            List.of("hall.bring.document", "hall.bring.mobile", "hall.bring.guardian");
 
     private Pages() {}
 

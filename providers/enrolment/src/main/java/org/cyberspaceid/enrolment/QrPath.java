@@ -6,14 +6,12 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
 /**
- * A QR code as SVG path data: one unit per module, a quiet zone of four modules around it (ISO/IEC 18004, 6.3.8).
+ * A QR code as SVG path data: one unit per module. The page draws the quiet zone of four modules around it (ISO/IEC 18004).
  *
  * @param data for the {@code d} attribute
  * @param size width and height in modules
  */
 record QrPath(String data, int size) {
-    private static final int QUIET = 4;
-
     static QrPath of(String text) {
         try {
             return draw(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
@@ -27,7 +25,7 @@ record QrPath(String data, int size) {
         for (int y = 0; y < modules.getHeight(); y++) {
             drawRow(modules, y, path);
         }
-        return new QrPath(path.toString(), modules.getWidth() + 2 * QUIET);
+        return new QrPath(path.toString(), modules.getWidth());
     }
 
     private static void drawRow(ByteMatrix modules, int y, StringBuilder path) {
@@ -38,7 +36,7 @@ record QrPath(String data, int size) {
                 x++;
             }
             if (x > from) {
-                path.append("M%d,%dh%dv1h-%dz".formatted(from + QUIET, y + QUIET, x - from, x - from));
+                path.append("M%d,%dh%dv1h-%dz".formatted(from, y, x - from, x - from));
             } else {
                 x++;
             }

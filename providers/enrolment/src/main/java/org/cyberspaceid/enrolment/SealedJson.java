@@ -1,12 +1,15 @@
 package org.cyberspaceid.enrolment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 
 /** What goes into a sealed row: JSON bytes. The vault seals them. */
 final class SealedJson {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** A field of a newer version is passed over: during a rolling upgrade both versions read the same rows. */
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
     private SealedJson() {}
 

@@ -48,6 +48,12 @@ class HandOffsTest {
     }
 
     @Test
+    void aReadingIsNoHandOffAndAHandOffNoReading() {
+        assertThat(handOffs.claim(handOffs.openReading("enrolment-1"))).isEqualTo(new Claim.Used());
+        assertThat(handOffs.enrolmentOfReading(handOffs.offer("enrolment-1"))).isEmpty();
+    }
+
+    @Test
     void theHandleStandsInTheFragmentAndTheQrCodeSaysThatItWasScanned() {
         HandOffLink link = new HandOffLink("https://id.example/realms/cyberspace-id", "abc");
 
