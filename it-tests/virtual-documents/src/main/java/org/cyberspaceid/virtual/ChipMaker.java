@@ -25,6 +25,9 @@ final class ChipMaker {
             DataGroups.dg14(chipKey.getPublic()).ifPresent(dg14 -> groups.put(14, dg14));
             groups.put(15, DataGroups.dg15(chipKey.getPublic()));
         }
+        if (variant == Variant.OVERSIZED_DG15) {
+            groups.put(15, TWO_GIGABYTES); // signed like that, so that no hash stands before the parser
+        }
         byte[] sod = sign(groups, variant, profile.signer());
         spoil(groups, variant);
         return new TravelChip(sod, groups, answersWith(chipKey, variant, profile));
@@ -43,9 +46,6 @@ final class ChipMaker {
         if (variant == Variant.TAMPERED) {
             byte[] dg2 = groups.get(2);
             dg2[dg2.length / 2] ^= 1;
-        }
-        if (variant == Variant.OVERSIZED_DG15) {
-            groups.put(15, TWO_GIGABYTES);
         }
     }
 

@@ -1,0 +1,100 @@
+package org.cyberspaceid.document.trust;
+
+import java.security.PublicKey;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.CertException;
+import org.bouncycastle.cert.X509CRLHolder;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.operator.ContentVerifierProvider;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+
+/** A country signing authority (CSCA) of the trust folder, with its key made once. */
+public final class CountryAuthority {
+    private final X509CertificateHolder certificate;
+    private final ContentVerifierProvider verifier;
+
+    /** @throws IllegalArgumentException when the certificate is not one of an authority (ICAO 9303-12, 7.1) */
+    CountryAuthority(X509CertificateHolder certificate) {
+        this.certificate = certificate;
+        PublicKey key = PublicKeys.of(certificate.getSubjectPublicKeyInfo());
+        try {
+            this.verifier = new JcaContentVerifierProviderBuilder()
+                    .setProvider(BouncyCastle.PROVIDER)
+                    .build(key);
+        } catch (OperatorCreationException unusable) {
+            throw new IllegalArgumentException("the key cannot be used", unusable);
+        }
+        requireAuthority(certificate.getExtensions());
+    }
+
+    private static void requireAuthority(Extensions extensions) {
+        BasicConstraints constraints = BasicConstraints.fromExtensions(extensions);
+        KeyUsage usage = KeyUsage.fromExtensions(extensions);
+        if (constraints == null || !constraints.isCA() || usage == null || !usage.hasUsages(KeyUsage.keyCertSign)) {
+            throw new IllegalArgumentException("not the certificate of an authority (basicConstraints, keyUsage)");
+        }
+    }
+
+    public X500Name name() {
+        return certificate.getSubject();
+    }
+
+    /** The country in the name, as it is written there. */
+    public Optional<String> country() {
+        return countryOf(certificate.getSubject());
+    }
+
+    boolean isValidAt(Instant when) {
+        return certificate.isValidOn(Date.from(when));
+    }
+
+    /** Whether this authority signed that certificate. */
+    boolean signed(X509CertificateHolder other) {
+        try {
+            return certificate.getSubject().equals(other.getIssuer())
+                    && SignatureAlgorithms.allowsSignature(other.getSignatureAlgorithm())
+                    && other.isSignatureValid(verifier);
+        } catch (CertException notThisAlgorithm) {
+            return false;
+        }
+    }
+
+    /** Whether this authority signed that revocation list. */
+    boolean signed(X509CRLHolder list) {
+        AlgorithmIdentifier algorithm = list.toASN1Structure().getSignatureAlgorithm();
+        try {
+            return certificate.getSubject().equals(list.getIssuer())
+                    && SignatureAlgorithms.allowsSignature(algorithm)
+                    && list.isSignatureValid(verifier);
+        } catch (CertException notThisAlgorithm) {
+            return false;
+        }
+    }
+
+    boolean isSelfSigned() {
+        return signed(certificate);
+    }
+
+    X509CertificateHolder certificate() {
+        return certificate;
+    }
+
+    /** The country (C) in a name. */
+    public static Optional<String> countryOf(X500Name name) {
+        RDN[] countries = name.getRDNs(BCStyle.C);
+        return countries.length == 0
+                ? Optional.empty()
+                : Optional.of(IETFUtils.valueToString(countries[0].getFirst().getValue()));
+    }
+}
