@@ -1,0 +1,200 @@
+package org.cyberspaceid.vault.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.cyberspaceid.core.networknumber.NetworkNumber;
+import org.cyberspaceid.core.networknumber.Sector;
+import org.cyberspaceid.core.vault.IdentityVault;
+import org.cyberspaceid.core.vault.IdentityVault.EnrolResult;
+import org.cyberspaceid.core.vault.NewIdentity;
+import org.cyberspaceid.vault.keys.Keyring;
+import org.cyberspaceid.vault.keys.SealBrokenException;
+import org.cyberspaceid.vault.keys.TestKeys;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SealedIdentitiesTest {
+    private static final String REALM = "realm";
+    private static final Sector SHOP = new Sector("shop.example");
+
+    private final VaultDatabase database = VaultDatabase.running();
+
+    @TempDir
+    Path folder;
+
+    private final IdentityVault vault = vaultOf(REALM);
+    private final IdentityVault other = vaultOf("other-realm");
+
+    private Keyring keys;
+
+    @BeforeEach
+    void startEmpty() throws SQLException {
+        keys = TestKeys.in(folder);
+        database.execute("delete from user_entity");
+    }
+
+    @Test
+    void enrolsAndFindsAgain() throws SQLException {
+        NewIdentity person = People.person(1, 1);
+        String user = enrolled(person);
+
+        assertThat(vault.userWithDocument(person.document().number())).contains(user);
+        assertThat(vault.userWithMobile(person.mobile())).contains(user);
+        assertThat(vault.read(user)).hasValueSatisfying(record -> {
+            assertThat(record.document()).isEqualTo(person.document());
+            assertThat(record.mobile()).isEqualTo(person.mobile());
+            assertThat(record.mobileVerified()).isTrue();
+            assertThat(record.noticeVersion()).isEqualTo("2026-11");
+            assertThat(record.enrolledAt()).isEqualTo(People.ENROLLED);
+        });
+    }
+
+    @Test
+    void knowsNobodyElse() throws SQLException {
+        String user = enrolled(People.person(1, 1));
+        assertThat(vault.userWithDocument(People.passport(2))).isEmpty();
+        assertThat(vault.userWithMobile(People.mobile(2))).isEmpty();
+        assertThat(vault.read("nobody")).isEmpty();
+        assertThat(vault.networkNumber("nobody", SHOP)).isEmpty();
+        assertThat(other.read(user)).isEmpty();
+        assertThat(other.userWithMobile(People.mobile(1))).isEmpty();
+        assertThat(other.remove(user)).isFalse();
+    }
+
+    @Test
+    void aTakenDocumentLeavesNothing() throws SQLException {
+        enrolled(People.person(1, 1));
+        assertThat(enrol(database.newUser(), People.person(1, 2))).isEqualTo(new EnrolResult.DocumentTaken());
+        assertThat(vault.userWithMobile(People.mobile(2))).isEmpty();
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void aTakenMobileNumberLeavesNothing() throws SQLException {
+        enrolled(People.person(1, 1));
+        assertThat(enrol(database.newUser(), People.person(2, 1))).isEqualTo(new EnrolResult.MobileTaken());
+        assertThat(vault.userWithDocument(People.passport(2))).isEmpty();
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void theTransactionStaysUsableAfterARefusal() throws SQLException {
+        enrolled(People.person(1, 1));
+        String user = database.newUser();
+        EnrolResult second = together(v -> {
+            assertThat(v.enrol(user, People.person(1, 2))).isEqualTo(new EnrolResult.DocumentTaken());
+            return v.enrol(user, People.person(2, 2));
+        });
+        assertThat(second).isEqualTo(new EnrolResult.Enrolled());
+        assertThat(rows()).isEqualTo(2);
+    }
+
+    @Test
+    void aRolledBackTransactionLeavesNothing() throws SQLException {
+        String user = database.newUser();
+        assertThatThrownBy(() -> together(v -> {
+                    v.enrol(user, People.person(1, 1));
+                    throw new IllegalArgumentException("the password page failed");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void oneUserIsOnePerson() throws SQLException {
+        String user = enrolled(People.person(1, 1));
+        assertThatThrownBy(() -> enrol(user, People.person(2, 2))).isInstanceOf(IllegalStateException.class);
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void theSamePersonCanEnrolInAnotherRealm() throws SQLException {
+        enrolled(People.person(1, 1));
+        String user = database.newUser();
+        assertThat(other.enrol(user, People.person(1, 1))).isEqualTo(new EnrolResult.Enrolled());
+    }
+
+    @Test
+    void theNetworkNumberIsTheSameAgainAndAnotherPerSector() throws SQLException {
+        String user = enrolled(People.person(1, 1));
+        NetworkNumber first = number(user, SHOP);
+
+        keys = TestKeys.in(folder); // a restart
+        assertThat(number(user, SHOP)).isEqualTo(first);
+        assertThat(number(user, new Sector("bank.example"))).isNotEqualTo(first);
+        assertThat(number(enrolled(People.person(2, 2)), SHOP)).isNotEqualTo(first);
+
+        assertThat(vault.remove(user)).isTrue();
+        assertThat(vault.networkNumber(user, SHOP)).isEmpty();
+        assertThat(number(enrolled(People.person(1, 3)), SHOP)).isEqualTo(first);
+    }
+
+    @Test
+    void removalFreesDocumentAndNumber() throws SQLException {
+        String user = enrolled(People.person(1, 1));
+        assertThat(vault.remove(user)).isTrue();
+        assertThat(vault.remove(user)).isFalse();
+        enrolled(People.person(1, 1));
+    }
+
+    @Test
+    void theRecordGoesWithTheUserWhicheverWayTheUserGoes() throws SQLException {
+        String user = enrolled(People.person(1, 1));
+        database.execute("delete from user_entity where id = '" + user + "'");
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void noRecordWithoutAUser() {
+        assertThatThrownBy(() -> enrol("nobody", People.person(1, 1))).hasMessageContaining("cid_identity_user");
+    }
+
+    @Test
+    void recordsThatWereExchangedDoNotOpenAndOthersDo() throws SQLException {
+        String one = enrolled(People.person(1, 1));
+        String two = enrolled(People.person(2, 2));
+        String three = enrolled(People.person(3, 3));
+        database.execute(
+                "update cid_identity a set sealed_record = b.sealed_record, sealed_person_key = b.sealed_person_key"
+                        + " from cid_identity b where a.user_id in ('" + one + "','" + two + "') and b.user_id in ('"
+                        + one + "','"
+                        + two + "') and a.user_id <> b.user_id");
+        for (String user : new String[] {one, two}) {
+            assertThatThrownBy(() -> vault.read(user)).isInstanceOf(SealBrokenException.class);
+            assertThatThrownBy(() -> number(user, SHOP)).isInstanceOf(SealBrokenException.class);
+        }
+        assertThat(vault.read(three)).isPresent();
+    }
+
+    private String enrolled(NewIdentity person) throws SQLException {
+        String user = database.newUser();
+        assertThat(enrol(user, person)).isEqualTo(new EnrolResult.Enrolled());
+        return user;
+    }
+
+    private EnrolResult enrol(String user, NewIdentity person) {
+        return vault.enrol(user, person);
+    }
+
+    private NetworkNumber number(String user, Sector sector) {
+        return vault.networkNumber(user, sector).orElseThrow();
+    }
+
+    private <T> T together(Function<IdentityVault, T> work) {
+        return database.inTransaction(em -> work.apply(new SealedIdentities(em, REALM, keys)));
+    }
+
+    private IdentityVault vaultOf(String realm) {
+        return database.eachInTransaction(IdentityVault.class, em -> new SealedIdentities(em, realm, keys));
+    }
+
+    private long rows() {
+        return database.inTransaction(em -> em.createQuery("select count(*) from IdentityEntity", Long.class)
+                .getSingleResult());
+    }
+}
