@@ -24,6 +24,7 @@ final class IspClientRule {
     private static final Set<String> OUR_MAPPERS = Set.of(
             NetworkNumberMapper.PROVIDER_ID,
             BooleanClaimsMapper.PROVIDER_ID,
+            OwnAudienceMapper.PROVIDER_ID,
             LevelMapper.PROVIDER_ID,
             MethodsMapper.PROVIDER_ID);
 
@@ -31,6 +32,12 @@ final class IspClientRule {
                     Stream.of(NETWORK_NUMBER_SCOPE),
                     Arrays.stream(BooleanClaim.values()).map(BooleanClaim::scope))
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> OTHER_GRANTS = Set.of(
+            "oauth2.device.authorization.grant.enabled",
+            "oidc.ciba.grant.enabled",
+            "standard.token.exchange.enabled",
+            "oauth2.jwt.authorization.grant.enabled");
 
     private IspClientRule() {}
 
@@ -43,9 +50,7 @@ final class IspClientRule {
                                 "a client has no mapper of its own"),
                         check(!client.isConsentRequired(), "consent is required"),
                         check(client.isFullScopeAllowed(), "full scope is not allowed"),
-                        check(
-                                client.isImplicitFlowEnabled() || client.isDirectAccessGrantsEnabled(),
-                                "authorization code flow only"),
+                        check(hasAnotherGrant(client), "authorization code flow only"),
                         sector(client))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -81,6 +86,13 @@ final class IspClientRule {
         return UserSessionNoteMapper.PROVIDER_ID.equals(mapper.getProtocolMapper())
                 && "AUTH_TIME".equals(mapper.getConfig().get("user.session.note"))
                 && IDToken.AUTH_TIME.equals(mapper.getConfig().get("claim.name"));
+    }
+
+    private static boolean hasAnotherGrant(ClientModel client) {
+        return client.isImplicitFlowEnabled()
+                || client.isDirectAccessGrantsEnabled()
+                || client.isServiceAccountsEnabled()
+                || OTHER_GRANTS.stream().anyMatch(grant -> Boolean.parseBoolean(client.getAttribute(grant)));
     }
 
     private static Optional<String> sector(ClientModel client) {
