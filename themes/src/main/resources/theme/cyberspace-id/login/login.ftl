@@ -1,0 +1,18 @@
+<#import "template.ftl" as layout>
+<#assign wrong = problem!"">
+<@layout.page heading=msg("signIn.title") lead=(client??)?then(msg("signIn.lead", layout.clientName()), "") script="session.js" field="username">
+  <@layout.form id="kc-form-login">
+    <@layout.input name="username" label=msg("signIn.mobile") type="tel" inputmode="tel" autocomplete="tel" value=login.username!"" error=wrong/>
+    <@layout.input name="password" label=msg("signIn.password") type="password" inputmode="numeric" autocomplete="current-password" class="input--code"/>
+    <div class="actions">
+      <button class="button button--primary" type="submit" id="kc-login">${msg("signIn.submit")}</button>
+    </div>
+  </@layout.form>
+  <#if (realm.registrationAllowed)!false && !registrationDisabled??>
+  <div class="aside">
+    <h2>${msg("signIn.new")}</h2>
+    <p>${msg("signIn.new.text")}</p>
+    <p><a class="button button--secondary" href="${url.registrationUrl}">${msg("signIn.register")}</a></p>
+  </div>
+  </#if>
+</@layout.page>

@@ -1,0 +1,170 @@
+package org.cyberspaceid.themes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What programs, password managers and the Java side rely on ({@code providers/docs/pages.md}, {@code sandbox.md}). */
+class PagesContractTest {
+    private static final Path CONTRACT = Path.of("../providers/docs/pages.md");
+    private static final Pattern TEMPLATE = Pattern.compile("`([a-z-]+)\\.ftl`");
+
+    private final Renderer renderer = new Renderer();
+
+    @ParameterizedTest
+    @CsvSource({
+        "enrol-mobile, mobile, tel",
+        "enrol-sms-code, sms_code, one-time-code",
+        "enrol-password, password-new, new-password",
+        "enrol-password, password-confirm, new-password",
+        "login, username, tel",
+        "login, password, current-password",
+        "sign-in-sms-code, sms_code, one-time-code",
+    })
+    void inputsCarryTheStandardTokens(String sample, String name, String autocomplete) {
+        assertThat(document(sample).expectFirst("input[name=" + name + "]").attr("autocomplete"))
+                .isEqualTo(autocomplete);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "enrol-notice, continue decline",
+        "enrol-face-consent, continue other_way back",
+        "enrol-document, continue other_way cancel",
+        "enrol-reader-waiting, continue new_link other_document cancel",
+        "enrol-document-verified, continue other_document",
+        "enrol-face, continue other_way cancel",
+        "enrol-mobile, continue cancel",
+        "enrol-sms-code, continue resend other_number",
+        "enrol-password, continue",
+        "enrol-done, continue",
+        "enrol-existing, continue",
+        "enrol-service-hall, back cancel",
+        "enrol-problem, continue other_way cancel",
+        "sign-in-sms-code, continue resend cancel",
+    })
+    void offersExactlyTheseActions(String sample, String actions) {
+        assertThat(document(sample).select("form button[name=action]").eachAttr("value"))
+                .containsExactly(actions.split(" "));
+    }
+
+    @Test
+    void theReaderPageCarriesItsLinkAndItsInputs() {
+        Document page = document("enrol-reader-waiting");
+
+        assertThat(page.select("a[rel=reader]").attr("href"))
+                .startsWith("https://id.example/")
+                .contains("/reader/open#");
+        assertThat(page.select("input[name=reader_code]")).hasSize(1);
+        assertThat(page.select("input[name=cross_device][type=checkbox]").attr("value"))
+                .isEqualTo("yes");
+        assertThat(page.select("[data-status-url]")).hasSize(1);
+        assertThat(page.select("svg.qr path").attr("d")).startsWith("M");
+        assertThat(page.select("details.code-entry[open]")).isEmpty();
+        assertThat(document("enrol-reader-claimed").select("details.code-entry[open]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theCameraPageStatesItsPrompt() {
+        Document page = document("enrol-face");
+
+        assertThat(page.select("[data-prompt]")).hasSize(1);
+        assertThat(page.select("[data-prompt]").attr("data-prompt")).isEqualTo("center");
+        assertThat(page.select("[data-prompt] [aria-live]")).isNotEmpty();
+        assertThat(page.select("[data-frames-url]")).hasSize(1);
+    }
+
+    @Test
+    void theConsentPagePostsKeycloaksFields() {
+        Document page = document("login-oauth-grant");
+
+        assertThat(page.select("form button").eachAttr("name")).containsExactly("accept", "cancel");
+        assertThat(page.select("form input[type=hidden][name=code]").attr("value"))
+                .isEqualTo("abc");
+        assertThat(page.text()).contains("books.example", "7K3QX");
+    }
+
+    @Test
+    void theBandIsThereInTheSandboxOnly() {
+        Sample login = sample("login");
+
+        assertThat(renderer.render(login, Language.EN, "sandbox").document().select(".sandbox"))
+                .hasSize(1);
+        assertThat(renderer.render(login, Language.EN, "production").document().select(".sandbox"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("problemPages")
+    void aProblemIsSaidFirstAndLeadsToItsField(Sample sample) {
+        Document page = renderer.render(sample, Language.EN).document();
+        Element summary = page.expectFirst(".error-summary[role=alert][tabindex=-1]");
+
+        assertThat(summary.attr("data-problem")).isEqualTo(sample.data().get("problem"));
+        assertThat(page.title()).startsWith("Error: ");
+        Element link = summary.expectFirst("a");
+        Element input = page.getElementById(link.attr("href").substring(1));
+        assertThat(input).as(link.attr("href")).isNotNull();
+        assertThat(page.select("[aria-invalid=true]")).hasSize(1);
+    }
+
+    @Test
+    void anUnknownProblemStillHasWords() {
+        Document page = renderer.render(sample("enrol-mobile").with("problem", "not_a_code"), Language.EN)
+                .document();
+
+        assertThat(page.select(".error-summary h2").text()).isEqualTo("Something went wrong");
+    }
+
+    @Test
+    void everyTemplateOfTheContractIsThere() throws IOException {
+        Matcher templates = TEMPLATE.matcher(Files.readString(CONTRACT));
+        List<String> missing = templates
+                .results()
+                .map(m -> m.group(1))
+                .filter(t -> !Files.exists(Path.of("src/main/resources", LoginTheme.ROOT, t + ".ftl")))
+                .toList();
+
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void keycloaksOtherPagesGetOurFrame() {
+        Map<String, Object> code = Map.of("success", true, "code", "12345");
+        Document page = renderer.render(new Sample("code", "code.ftl", Map.of("code", code)), Language.ZH_HANS)
+                .document();
+
+        assertThat(page.select(".brand")).hasSize(1);
+        assertThat(page.select("h1")).hasSize(1);
+    }
+
+    static Stream<Sample> problemPages() {
+        return SampleData.all().stream()
+                .filter(s -> s.data().containsKey("problem") && !s.template().matches("(enrol-problem|error)\\.ftl"));
+    }
+
+    private Document document(String name) {
+        return renderer.render(sample(name), Language.EN).document();
+    }
+
+    private static Sample sample(String name) {
+        return SampleData.all().stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,172 @@
+package org.cyberspaceid.themes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.cyberspaceid.core.claims.BooleanClaim;
+import org.cyberspaceid.core.document.DocumentType;
+
+/** Every page in the states that matter, with the attributes {@code providers/docs/pages.md} promises. */
+final class SampleData {
+    private static final String ISP = "星河书城";
+    private static final String HOST = "books.example";
+    private static final String NUMBER = "7K3QX-9F2MD-V0T4H-ZW8JB-N5C1R-6";
+
+    private SampleData() {}
+
+    static List<Sample> all() {
+        List<Sample> all = new ArrayList<>();
+        all.addAll(enrolment());
+        all.addAll(reader());
+        all.addAll(afterProblems());
+        all.addAll(signIn());
+        all.addAll(keycloaks());
+        return all;
+    }
+
+    static Map<String, Object> client(String name) {
+        return Map.of("name", name, "clientId", "books", "baseUrl", "https://books.example/", "attributes", Map.of());
+    }
+
+    private static List<Sample> enrolment() {
+        return List.of(
+                step(1, "enrol-notice", Map.of("noticeVersion", "2026-11", "ispName", ISP, "ispHost", HOST)),
+                step(1, "enrol-face-consent", Map.of("noticeVersion", "2026-11")),
+                step(2, "enrol-document", Map.of("documentTypes", documentTypes())),
+                step(2, "enrol-document-verified", verified("original")),
+                step(2, "enrol-document-verified", verified("unprotected"))
+                        .named("enrol-document-verified-unprotected"),
+                step(
+                        3,
+                        "enrol-face",
+                        Map.of("face", Map.of("framesUrl", "/face?client_id=c&tab_id=t", "attemptsLeft", 3))),
+                step(4, "enrol-mobile", Map.of()),
+                step(4, "enrol-sms-code", Map.of("maskedMobile", "*** **** 8000", "resendAfterSeconds", 60)),
+                step(5, "enrol-password", Map.of()),
+                step(
+                        6,
+                        "enrol-done",
+                        Map.of(
+                                "networkNumber",
+                                NUMBER,
+                                "ispName",
+                                ISP,
+                                "documentType",
+                                "resident_id_card",
+                                "expiresOn",
+                                "2036-05-01")),
+                page("enrol-existing", Map.of()),
+                page("enrol-service-hall", Map.of("hall", Map.of("text", "", "bring", bring()))),
+                page(
+                                "enrol-service-hall",
+                                Map.of("hall", Map.of("text", "人民路 1 号\n周一至周五 9:00–17:00", "bring", bring())))
+                        .named("enrol-service-hall-with-text"),
+                page("enrol-problem", Map.of("problem", "document_expired", "wayOn", "other_document")),
+                page("enrol-problem", Map.of("problem", "face_attempts_exhausted", "wayOn", "service_hall"))
+                        .named("enrol-problem-service-hall"));
+    }
+
+    private static List<Sample> reader() {
+        return Arrays.asList("waiting", "claimed", "reading").stream()
+                .map(state -> step(
+                                2, "enrol-reader", Map.of("documentType", "resident_id_card", "reader", reader(state)))
+                        .named("enrol-reader-" + state))
+                .toList();
+    }
+
+    private static Map<String, Object> reader(String state) {
+        return Map.of(
+                "href",
+                "https://id.example/realms/cyberspace-id/reader/open#q3b1cV2nq0Yl4cXo8r5tZw",
+                "qr",
+                QrLookalike.path(),
+                "qrSize",
+                QrLookalike.SIZE,
+                "statusUrl",
+                "/realms/cyberspace-id/reader/status?client_id=c&tab_id=t",
+                "state",
+                state,
+                "expiresInSeconds",
+                287);
+    }
+
+    private static List<Sample> afterProblems() {
+        return List.of(
+                step(
+                                2,
+                                "enrol-reader",
+                                Map.of(
+                                        "documentType",
+                                        "passport",
+                                        "reader",
+                                        reader("claimed"),
+                                        "problem",
+                                        "reader_code_wrong"))
+                        .named("enrol-reader-wrong-code"),
+                step(4, "enrol-mobile", Map.of("mobile", "021 5555 0000", "problem", "mobile_number_not_supported"))
+                        .named("enrol-mobile-problem"),
+                step(
+                                4,
+                                "enrol-sms-code",
+                                Map.of(
+                                        "maskedMobile",
+                                        "*** **** 8000",
+                                        "resendAfterSeconds",
+                                        0,
+                                        "problem",
+                                        "sms_code_wrong"))
+                        .named("enrol-sms-code-problem"),
+                step(5, "enrol-password", Map.of("problem", "password_pattern")).named("enrol-password-problem"),
+                step(5, "enrol-password", Map.of("problem", "password_mismatch"))
+                        .named("enrol-password-mismatch"),
+                page("login", Map.of("login", Map.of("username", "13800138000"), "problem", "credentials_invalid"))
+                        .named("login-problem"));
+    }
+
+    private static List<Sample> signIn() {
+        List<Map<String, String>> scopes = Arrays.stream(BooleanClaim.values())
+                .map(c -> Map.of("consentScreenText", "${consent." + c.scope() + "}"))
+                .toList();
+        Map<String, Object> oauth = Map.of("code", "abc", "clientScopesRequested", scopes);
+        return List.of(
+                page("login", Map.of()),
+                page("sign-in-sms-code", Map.of("maskedMobile", "*** **** 8000", "resendAfterSeconds", 42)),
+                page("login-oauth-grant", Map.of("oauth", oauth, "ispHost", HOST, "networkNumber", NUMBER)),
+                page("login-oauth-grant", Map.of("oauth", oauth)).named("login-oauth-grant-plain"));
+    }
+
+    private static List<Sample> keycloaks() {
+        Map<String, Object> error = Map.of("type", "error", "summary", "平台发来的请求有误。");
+        return List.of(
+                page("error", Map.of("message", error)),
+                page("error", Map.of("problem", "enrolment_already_signed_in")).named("error-problem"),
+                page("info", Map.of("message", Map.of("type", "success", "summary", "您已退出登录"))),
+                page("login-page-expired", Map.of()),
+                page("logout-confirm", Map.of("logoutConfirm", Map.of("code", "abc", "skipLink", false))));
+    }
+
+    private static Map<String, Object> verified(String chipProof) {
+        return Map.of(
+                "maskedName", "**明",
+                "documentType", "resident_id_card",
+                "expiresOn", "2036-05-01",
+                "chipProof", chipProof);
+    }
+
+    private static List<String> documentTypes() {
+        return Arrays.stream(DocumentType.values()).map(DocumentType::code).toList();
+    }
+
+    private static List<String> bring() {
+        return List.of("hall.bring.document", "hall.bring.mobile", "hall.bring.guardian");
+    }
+
+    private static Sample step(int step, String template, Map<String, Object> data) {
+        return page(template, data).with("step", step).with("steps", 6);
+    }
+
+    private static Sample page(String template, Map<String, Object> data) {
+        return new Sample(template, template + ".ftl", data);
+    }
+}
