@@ -1,7 +1,10 @@
 package org.cyberspaceid.document.trust;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -9,7 +12,6 @@ import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.cyberspaceid.document.format.MalformedException;
 
 /** Makes public keys, after looking at their size: RSA of 1024 to 8192 bits, EC on a known curve. */
@@ -22,8 +24,10 @@ public final class PublicKeys {
     /** @throws MalformedException when the key is of another kind or size */
     public static PublicKey of(SubjectPublicKeyInfo info) {
         try {
-            return BouncyCastleProvider.getPublicKey(isEc(info) ? onNamedCurve(info) : ofFairSize(info));
-        } catch (IOException broken) {
+            SubjectPublicKeyInfo checked = isEc(info) ? onNamedCurve(info) : ofFairSize(info);
+            return KeyFactory.getInstance(isEc(info) ? "EC" : "RSA", BouncyCastle.PROVIDER)
+                    .generatePublic(new X509EncodedKeySpec(checked.getEncoded()));
+        } catch (IOException | GeneralSecurityException broken) {
             throw new MalformedException("not a public key");
         }
     }

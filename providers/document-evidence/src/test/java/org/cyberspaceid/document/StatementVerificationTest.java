@@ -1,0 +1,88 @@
+package org.cyberspaceid.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cyberspaceid.document.Readings.accepted;
+import static org.cyberspaceid.document.Readings.issue;
+import static org.cyberspaceid.document.Readings.problem;
+import static org.cyberspaceid.document.Readings.submission;
+import static org.cyberspaceid.document.Readings.verify;
+
+import java.time.Duration;
+import org.cyberspaceid.core.document.DocumentCheck;
+import org.cyberspaceid.core.document.DocumentCheck.Verdict;
+import org.cyberspaceid.core.document.DocumentType;
+import org.cyberspaceid.core.document.DocumentVerdict.Accepted;
+import org.cyberspaceid.core.document.VerifiedDocument.ChipProof;
+import org.cyberspaceid.core.outcome.Problem;
+import org.cyberspaceid.virtual.Variant;
+import org.cyberspaceid.virtual.VirtualDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class StatementVerificationTest {
+    private static final DocumentType CARD = DocumentType.RESIDENT_ID_CARD;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DocumentType.class,
+            mode = Mode.EXCLUDE,
+            names = {"PASSPORT", "TRAVEL_PERMIT_HK_MACAO", "TRAVEL_PERMIT_TAIWAN"})
+    void acceptsAGenuineCard(DocumentType type) {
+        VirtualDocument card = issue(type, Variant.GENUINE);
+        Accepted verdict = accepted(verify(card));
+        assertThat(verdict.document().number().value()).isEqualTo(card.number());
+        assertThat(verdict.document().name().inDocument()).isEqualTo("王小明");
+        assertThat(verdict.document().birthDate()).isEqualTo(Readings.BORN);
+        assertThat(verdict.document().expiresOn()).isEqualTo(card.expiresOn());
+        assertThat(verdict.document().chipProof()).isEqualTo(ChipProof.READER_VOUCHED);
+        assertThat(verdict.portrait()).startsWith(0xFF, 0xD8, 0xFF);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXPIRED, DOCUMENT_EXPIRED, VALIDITY_PERIOD",
+        "REVOKED, DOCUMENT_REVOKED, REVOCATION",
+        "TAMPERED, DOCUMENT_TAMPERED, SIGNATURE",
+        "FOREIGN_AUTHORITY, DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN",
+        "CLONE, STATEMENT_INVALID, STATEMENT",
+    })
+    void refusesEachForgery(Variant variant, Problem problem, DocumentCheck failed) {
+        var verdict = verify(issue(CARD, variant));
+        assertThat(problem(verdict)).contains(problem);
+        assertThat(verdict.checks()).containsEntry(failed, Verdict.FAILED);
+    }
+
+    @Test
+    void refusesAStatementForSomebodyElse() {
+        byte[] theirs = issue(CARD, Variant.GENUINE).submission(Readings.CHALLENGE, "https://other.example");
+        assertThat(problem(verify(CARD, theirs))).contains(Problem.STATEMENT_INVALID);
+    }
+
+    @Test
+    void refusesAStatementThatIsTooOldOrFromTheFuture() {
+        byte[] statement = submission(issue(CARD, Variant.GENUINE));
+        assertThat(problem(Readings.verifyLater(Duration.ofSeconds(119), CARD, statement)))
+                .isEmpty();
+        assertThat(problem(Readings.verifyLater(Duration.ofSeconds(121), CARD, statement)))
+                .contains(Problem.STATEMENT_INVALID);
+        assertThat(problem(Readings.verifyLater(Duration.ofSeconds(-90), CARD, statement)))
+                .contains(Problem.STATEMENT_INVALID);
+    }
+
+    @Test
+    void refusesAnotherTypeThanTheOneChosen() {
+        byte[] statement = submission(issue(CARD, Variant.GENUINE));
+        assertThat(problem(verify(DocumentType.RESIDENCE_PERMIT_TAIWAN, statement)))
+                .contains(Problem.DOCUMENT_TYPE_MISMATCH);
+        assertThat(problem(verify(DocumentType.PASSPORT, statement))).contains(Problem.DOCUMENT_TYPE_MISMATCH);
+    }
+
+    @Test
+    void passesAnImageOnForTheFaceWorkerToJudge() {
+        assertThat(accepted(verify(issue(CARD, Variant.PORTRAIT_HUGE_PNG))).portrait())
+                .hasSizeBetween(105_000, 115_000);
+    }
+}
