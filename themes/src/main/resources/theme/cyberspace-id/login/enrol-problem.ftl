@@ -9,6 +9,7 @@
   <p class="small">${msg("problem.code", code)} · ${msg("problem.nothingLost")}</p>
   <@layout.form>
     <@layout.actions primary=msg("wayOn." + way)>
+      <#if (step!0) gte 3 && way != "other_document" && way != "sign_in"><@layout.quiet action="other_document" label=msg("wayOn.other_document")/></#if>
       <#if way != "service_hall" && way != "sign_in"><@layout.quiet action="other_way" label=msg("wayOn.service_hall")/></#if>
       <#if way != "leave"><@layout.quiet action="cancel" label=msg("leave")/></#if>
     </@layout.actions>

@@ -19,8 +19,8 @@
           <p>${msg("reader.type")}</p>
           <details class="code-entry"<#if state == "claimed" || problem?has_content> open</#if>>
             <summary>${msg("reader.code.summary")}</summary>
-            <@layout.input name="reader_code" label=msg("reader.code") hint=msg("reader.code.hint") class="input--code" error=problem!"" required=false/>
-            <div class="choice">
+            <@layout.input name="reader_code" label=msg("reader.code") hint=msg("reader.code.hint") inputmode="numeric" class="input--code" error=problem!"" required=false/>
+            <div class="choice" data-cross-device<#if !(reader.crossDevice!false)> hidden</#if>>
               <input class="choice__input" type="checkbox" id="cross_device" name="cross_device" value="yes">
               <label class="choice__label" for="cross_device">${msg("reader.cross")}<span class="choice__hint">${msg("reader.cross.hint")}</span></label>
             </div>

@@ -34,7 +34,7 @@
     <#if (realm.internationalizationEnabled)!false && locale.supported?size gt 1>
     <nav class="languages" aria-label="${msg("languages")}">
       <ul>
-      <#list locale.supported as l>
+      <#list locale.supported?sort_by("languageTag")?reverse as l>
         <li><#if l.languageTag == locale.currentLanguageTag><span lang="${l.languageTag}" aria-current="true">${l.label}</span><#else><a href="${l.url}" lang="${l.languageTag}" hreflang="${l.languageTag}" rel="nofollow">${l.label}</a></#if></li>
       </#list>
       </ul>
@@ -88,8 +88,9 @@
   </div>
 </#macro>
 
-<#macro form action=url.loginAction id="">
-<form class="form" action="${action}" method="post" novalidate<#if id?has_content> id="${id}"</#if>>
+<#-- The server judges what was entered, in the page's language; only an unchosen radio button is left to the browser. -->
+<#macro form action=url.loginAction id="" validate=false>
+<form class="form" action="${action}" method="post"<#if !validate> novalidate</#if><#if id?has_content> id="${id}"</#if>>
   <#nested>
 </form>
 </#macro>
@@ -103,7 +104,7 @@
 </#macro>
 
 <#-- A quiet way out. It has no type attribute (a button submits by default), so that button[type=submit] is the one primary button. -->
-<#macro quiet action label><button class="link-button" name="action" value="${action}">${label}</button></#macro>
+<#macro quiet action label><button class="link-button" name="action" value="${action}" formnovalidate>${label}</button></#macro>
 
 <#-- One text input. error is a problem code that belongs to it. -->
 <#macro input name label hint="" type="text" value="" autocomplete="off" inputmode="" error="" class="" maxlength="" required=true>
@@ -114,7 +115,7 @@
     <#nested>
     <div class="input-group">
       <input class="input ${class}" id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}"<#if inputmode?has_content> inputmode="${inputmode}"</#if><#if maxlength?has_content> maxlength="${maxlength}"</#if><#if required> required</#if> autocapitalize="none" autocorrect="off" spellcheck="false"<#if hint?has_content || error?has_content> aria-describedby="<#if hint?has_content>${name}-hint</#if><#if error?has_content> ${name}-error</#if>"</#if><#if error?has_content> aria-invalid="true"</#if>>
-      <#if type == "password"><button class="reveal" type="button" hidden aria-controls="${name}" aria-pressed="false" data-show="${msg("password.show")}" data-hide="${msg("password.hide")}" aria-label="${msg("password.show.of", label)}">${msg("password.show")}</button></#if>
+      <#if type == "password"><button class="reveal" type="button" aria-controls="${name}" data-show="${msg("password.show")}" data-hide="${msg("password.hide")}" data-show-label="${msg("password.show.of", label)}" data-hide-label="${msg("password.hide.of", label)}" aria-label="${msg("password.show.of", label)}">${msg("password.show")}</button></#if>
     </div>
   </div>
 </#macro>

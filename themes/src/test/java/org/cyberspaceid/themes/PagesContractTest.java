@@ -54,6 +54,7 @@ class PagesContractTest {
         "enrol-existing, continue",
         "enrol-service-hall, back cancel",
         "enrol-problem, continue other_way cancel",
+        "enrol-problem-service-hall, continue other_document cancel",
         "sign-in-sms-code, continue resend cancel",
     })
     void offersExactlyTheseActions(String sample, String actions) {
@@ -73,6 +74,9 @@ class PagesContractTest {
                 .isEqualTo("yes");
         assertThat(page.select("[data-status-url]")).hasSize(1);
         assertThat(page.select("svg.qr path").attr("d")).startsWith("M");
+        assertThat(page.select("[data-cross-device][hidden]")).hasSize(1);
+        assertThat(document("enrol-reader-claimed").select("[data-cross-device][hidden]"))
+                .isEmpty();
         assertThat(page.select("details.code-entry[open]")).isEmpty();
         assertThat(document("enrol-reader-claimed").select("details.code-entry[open]"))
                 .hasSize(1);

@@ -63,7 +63,7 @@ final class SampleData {
                                 Map.of("hall", Map.of("text", "人民路 1 号\n周一至周五 9:00–17:00", "bring", bring())))
                         .named("enrol-service-hall-with-text"),
                 page("enrol-problem", Map.of("problem", "document_expired", "wayOn", "other_document")),
-                page("enrol-problem", Map.of("problem", "face_attempts_exhausted", "wayOn", "service_hall"))
+                step(3, "enrol-problem", Map.of("problem", "face_attempts_exhausted", "wayOn", "service_hall"))
                         .named("enrol-problem-service-hall"));
     }
 

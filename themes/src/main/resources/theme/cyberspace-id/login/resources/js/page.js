@@ -24,12 +24,12 @@ window.addEventListener("pageshow", () => {
 
 for (const button of document.querySelectorAll(".reveal")) {
   const input = document.getElementById(button.getAttribute("aria-controls"));
-  button.hidden = false;
   button.addEventListener("click", () => {
     const show = input.type === "password";
+    const { showLabel, hideLabel, ...words } = button.dataset;
     input.type = show ? "text" : "password";
-    button.textContent = show ? button.dataset.hide : button.dataset.show;
-    button.setAttribute("aria-pressed", String(show));
+    button.textContent = show ? words.hide : words.show;
+    button.setAttribute("aria-label", show ? hideLabel : showLabel);
   });
   input.form.addEventListener("submit", () => {
     input.type = "password";

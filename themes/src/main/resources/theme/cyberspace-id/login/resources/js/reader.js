@@ -10,6 +10,7 @@ const reader = form.querySelector(".reader");
 const status = reader.querySelector("[data-status-text]");
 const entry = reader.querySelector(".code-entry");
 const code = form.elements.namedItem("reader_code");
+const crossDevice = reader.querySelector("[data-cross-device]");
 
 function say(state) {
   const text = reader.querySelector(`[data-text="${CSS.escape(state)}"]`)?.textContent ?? "";
@@ -40,7 +41,8 @@ async function poll() {
       headers: { Accept: "application/json" },
     });
     if (answer.ok) {
-      const { state } = await answer.json();
+      const { state, crossDevice: scanned } = await answer.json();
+      crossDevice.hidden = !scanned;
       show(state);
       if (ENDED.includes(state)) {
         form.requestSubmit(form.querySelector(".button--primary"));
