@@ -53,8 +53,11 @@ public final class ApplyRealm {
             return checkIssuer(settings.issuer(), probe);
         } catch (WebApplicationException refused) {
             return fail(REFUSED, "the server refused: " + Refusal.of(refused));
-        } catch (ProcessingException unreachable) {
-            return fail(REFUSED, "no answer from " + settings.server() + ": " + unreachable.getMessage());
+        } catch (ProcessingException unsent) {
+            // The admin client wraps a refused sign-in, too.
+            return unsent.getCause() instanceof WebApplicationException refused
+                    ? fail(REFUSED, "the server refused the administrator: " + Refusal.of(refused))
+                    : fail(REFUSED, "no answer from " + settings.server() + ": " + unsent.getMessage());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.cyberspaceid.relyingparty;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,57 +15,52 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.mappers.AmrProtocolMapper;
+import org.keycloak.util.JsonSerialization;
 
 /**
- * {@code amr} (RFC 8176) from the steps that opened the session, and {@code mfa} when there is more than one kind. Stock Keycloak
- * reads the values from each execution's configuration, which the admin REST interface masks, so that nobody could see them drift;
- * ours are part of the code.
+ * {@code amr} (RFC 8176): what sign-in noted, or, for a session that enrolment opened, its steps. Stock Keycloak reads a value from each
+ * execution's configuration: that would say {@code sms} of a device that was known, and the admin REST interface masks the
+ * values, so that nobody could see them drift.
  */
 public final class MethodsMapper extends AmrProtocolMapper {
     /** As named in the realm's client scope {@code network-number}. */
     public static final String PROVIDER_ID = "methods-mapper";
 
-    /** User-session note of sign-in: {@value #KNOWN_DEVICE} when a known device's cookie stood in for the SMS code. */
-    public static final String SECOND_FACTOR_NOTE = "cyberspaceid.second-factor";
+    /** Sign-in's user-session note: a JSON array of RFC 8176 values. Its twin is {@code Amr.NOTE} in the module sign-in. */
+    static final String NOTE = "cyberspace-id.amr";
 
-    public static final String KNOWN_DEVICE = "known-device";
-
-    private static final String SECOND_FACTOR = "sign-in-second-factor";
-    private static final Map<String, String> METHOD_OF = Map.of(
-            "sign-in-password",
-            "pin",
-            SECOND_FACTOR,
-            "sms",
-            "enrolment-password",
-            "pin",
-            "enrolment-mobile-number",
-            "sms",
-            "enrolment-face",
-            "face");
-
+    private static final Map<String, String> METHOD_OF_STEP =
+            Map.of("enrolment-face", "face", "enrolment-mobile-number", "sms", "enrolment-password", "pin");
     private static final String SEVERAL = "mfa";
 
     @Override
     protected List<String> getAmr(AuthenticatedClientSessionModel clientSession, RealmModel realm) {
         UserSessionModel userSession = clientSession.getUserSession();
-        List<String> steps =
-                AuthenticatorUtils.parseCompletedExecutions(userSession.getNote(Constants.AUTHENTICATORS_COMPLETED))
-                        .keySet()
-                        .stream()
-                        .map(realm::getAuthenticationExecutionById)
-                        .filter(Objects::nonNull)
-                        .map(AuthenticationExecutionModel::getAuthenticator)
-                        .toList();
-        return methods(steps, KNOWN_DEVICE.equals(userSession.getNote(SECOND_FACTOR_NOTE)));
+        String noted = userSession.getNote(NOTE);
+        return noted == null ? ofSteps(completed(userSession, realm)) : ofNote(noted);
     }
 
-    /** A known device's cookie adds no value of its own ({@code oidc.md}). */
-    static List<String> methods(Collection<String> steps, boolean byKnownDevice) {
+    private static List<String> completed(UserSessionModel userSession, RealmModel realm) {
+        return AuthenticatorUtils.parseCompletedExecutions(userSession.getNote(Constants.AUTHENTICATORS_COMPLETED))
+                .keySet()
+                .stream()
+                .map(realm::getAuthenticationExecutionById)
+                .filter(Objects::nonNull)
+                .map(AuthenticationExecutionModel::getAuthenticator)
+                .toList();
+    }
+
+    static List<String> ofNote(String json) {
+        try {
+            return List.of(JsonSerialization.readValue(json, String[].class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> ofSteps(Collection<String> steps) {
         TreeSet<String> methods = new TreeSet<>();
-        steps.stream()
-                .filter(step -> !(byKnownDevice && SECOND_FACTOR.equals(step)))
-                .filter(METHOD_OF::containsKey)
-                .forEach(step -> methods.add(METHOD_OF.get(step)));
+        steps.stream().filter(METHOD_OF_STEP::containsKey).forEach(step -> methods.add(METHOD_OF_STEP.get(step)));
         List<String> amr = new ArrayList<>(methods);
         if (amr.size() > 1) {
             amr.add(SEVERAL);

@@ -7,33 +7,26 @@ import org.junit.jupiter.api.Test;
 
 class MethodsMapperTest {
     @Test
-    void passwordAndMessageAreTwoKinds() {
-        assertThat(MethodsMapper.methods(List.of("auth-cookie", "sign-in-password", "sign-in-second-factor"), false))
-                .containsExactly("pin", "sms", "mfa");
-    }
-
-    @Test
-    void aKnownDeviceAddsNoValueOfItsOwn() {
-        assertThat(MethodsMapper.methods(List.of("sign-in-password", "sign-in-second-factor"), true))
-                .containsExactly("pin");
+    void saysWhatSignInNoted() {
+        assertThat(MethodsMapper.ofNote("[\"pin\",\"sms\",\"mfa\"]")).containsExactly("pin", "sms", "mfa");
+        assertThat(MethodsMapper.ofNote("[\"pin\"]")).containsExactly("pin");
     }
 
     @Test
     void enrolmentCountsEachKindOnce() {
-        assertThat(MethodsMapper.methods(
-                        List.of(
-                                "enrolment-notice",
-                                "enrolment-document",
-                                "enrolment-face",
-                                "enrolment-mobile-number",
-                                "enrolment-password",
-                                "enrolment-issue"),
-                        false))
+        assertThat(MethodsMapper.ofSteps(List.of(
+                        "enrolment-notice",
+                        "enrolment-document",
+                        "enrolment-face",
+                        "enrolment-mobile-number",
+                        "enrolment-password",
+                        "enrolment-issue")))
                 .containsExactly("face", "pin", "sms", "mfa");
     }
 
     @Test
     void nothingIsClaimedOfUnknownSteps() {
-        assertThat(MethodsMapper.methods(List.of("auth-cookie"), false)).isEmpty();
+        assertThat(MethodsMapper.ofSteps(List.of("auth-cookie", "enrolment-notice")))
+                .isEmpty();
     }
 }
