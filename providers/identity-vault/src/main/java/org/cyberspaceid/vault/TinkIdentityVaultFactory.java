@@ -45,7 +45,7 @@ public final class TinkIdentityVaultFactory implements IdentityVaultProviderFact
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        factory.register(new VaultHousekeeping(clock));
+        factory.register(new VaultHousekeeping(keys, clock));
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.cyberspaceid.vault.keys;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What a keyset is for. One keyset serves one purpose, so that no output of one use ever means anything in another. */
@@ -33,8 +35,13 @@ public enum KeyPurpose {
         return this == RECORD || this == ENROLMENT;
     }
 
+    /** The purposes whose keys are only ever wrapped anew. */
+    public static List<KeyPurpose> neverReplaced() {
+        return Arrays.stream(values()).filter(p -> !p.seals()).toList();
+    }
+
     /** Its stable name in the keyset file, for example {@code blind-index}. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -4,7 +4,7 @@ package org.cyberspaceid.vault.keys;
 public final class KeysUnusableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    KeysUnusableException(String message) {
+    public KeysUnusableException(String message) {
         super(message);
     }
 

@@ -9,7 +9,7 @@ final class VaultJpaEntityProvider implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(IdentityEntity.class, EnrolmentEntity.class);
+        return List.of(IdentityEntity.class, EnrolmentEntity.class, KeyCheckEntity.class);
     }
 
     @Override
