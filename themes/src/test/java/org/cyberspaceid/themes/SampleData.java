@@ -87,6 +87,8 @@ final class SampleData {
                 "/realms/cyberspace-id/reader/status?client_id=c&tab_id=t",
                 "state",
                 state,
+                "crossDevice",
+                state.equals("claimed"),
                 "expiresInSeconds",
                 287);
     }
