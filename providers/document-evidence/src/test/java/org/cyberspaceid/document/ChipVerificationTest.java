@@ -8,6 +8,7 @@ import static org.cyberspaceid.document.Readings.submission;
 import static org.cyberspaceid.document.Readings.verify;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.cyberspaceid.core.document.DocumentCheck;
@@ -196,7 +197,7 @@ class ChipVerificationTest {
     @Test
     void doesNotTakeAStaleRevocationListForGood() {
         byte[] genuine = submission(issue(DocumentType.PASSPORT, Variant.GENUINE));
-        var verdict = Readings.verifyLater(java.time.Duration.ofDays(91), DocumentType.PASSPORT, genuine);
+        var verdict = Readings.verifyLater(Duration.ofDays(91), DocumentType.PASSPORT, genuine);
         assertThat(problem(verdict)).contains(Problem.DOCUMENT_AUTHORITY_UNKNOWN);
         assertThat(verdict.checks()).containsEntry(DocumentCheck.REVOCATION, Verdict.UNDETERMINED);
     }
