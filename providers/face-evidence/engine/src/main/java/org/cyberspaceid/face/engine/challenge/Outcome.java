@@ -1,0 +1,16 @@
+package org.cyberspaceid.face.engine.challenge;
+
+import org.cyberspaceid.core.outcome.Problem;
+
+/** What came of a frame. */
+public sealed interface Outcome {
+
+    /** Go on from this state. */
+    record GoOn(ChallengeState state) implements Outcome {}
+
+    /** Live, and the person of the reference. */
+    record Passed(double similarity) implements Outcome {}
+
+    /** The attempt is over. */
+    record Failed(Problem problem) implements Outcome {}
+}
