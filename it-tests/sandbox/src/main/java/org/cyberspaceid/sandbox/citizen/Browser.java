@@ -1,0 +1,139 @@
+package org.cyberspaceid.sandbox.citizen;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A browser without scripts: follows redirects, keeps cookies, posts forms. One citizen's, not shared. */
+public final class Browser {
+    private static final int MOST_REDIRECTS = 20;
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private final CookieJar cookies = new CookieJar();
+    private final String language;
+    private Optional<URI> stopBefore = Optional.empty();
+
+    /** A browser that asks for this language, for example {@code zh-Hans}. */
+    public Browser(String language) {
+        this.language = language;
+    }
+
+    /**
+     * Does not follow redirects to this address (any query): the page is then the redirect itself, and its address the whole target.
+     * For tests that take the part of an ISP.
+     */
+    public Browser stopBefore(URI redirectUri) {
+        stopBefore = Optional.of(redirectUri);
+        return this;
+    }
+
+    /** Opens an address. */
+    public PageView get(URI address) {
+        return follow(address, builder(address).GET().build());
+    }
+
+    /** Posts form fields. */
+    public PageView post(URI address, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = builder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", origin(address))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return follow(address, request);
+    }
+
+    /** Posts bytes as a page's script does; the answer's body, whatever its status. */
+    public HttpResponse<String> postBytes(URI address, String type, byte[] body) {
+        HttpRequest request = builder(address)
+                .header("Content-Type", type)
+                .header("Origin", origin(address))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        return send(request);
+    }
+
+    /** Fetches as a page's script does. */
+    public HttpResponse<String> fetch(URI address) {
+        return send(builder(address).GET().build());
+    }
+
+    /** As if the person had cleared all site data, or moved to another device. */
+    public void forgetEverything() {
+        cookies.clear();
+    }
+
+    private PageView follow(URI address, HttpRequest first) {
+        URI at = address;
+        HttpResponse<String> answer = send(first);
+        for (int i = 0; i < MOST_REDIRECTS && isRedirect(answer); i++) {
+            at = at.resolve(answer.headers().firstValue("Location").orElseThrow());
+            if (stopsAt(at)) {
+                return new PageView(at, answer.statusCode(), "");
+            }
+            answer = send(builder(at).GET().build());
+        }
+        return new PageView(at, answer.statusCode(), answer.body());
+    }
+
+    private boolean stopsAt(URI target) {
+        return stopBefore
+                .filter(s -> target.toString().split("[?#]", 2)[0].equals(s.toString()))
+                .isPresent();
+    }
+
+    private static boolean isRedirect(HttpResponse<String> answer) {
+        int status = answer.statusCode();
+        return (status == 302 || status == 303 || status == 307 || status == 301)
+                && answer.headers().firstValue("Location").isPresent();
+    }
+
+    private HttpRequest.Builder builder(URI address) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(withoutFragment(address))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8")
+                .header("Accept-Language", language)
+                .header("User-Agent", "virtual-citizen");
+        String cookie = cookies.header(address);
+        return cookie.isEmpty() ? builder : builder.header("Cookie", cookie);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            cookies.take(request.uri(), answer.headers().allValues("Set-Cookie"));
+            return answer;
+        } catch (IOException broken) {
+            throw new StrayedException("no answer from " + request.uri().getHost() + ": " + broken, broken);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new StrayedException("interrupted", stop);
+        }
+    }
+
+    private static URI withoutFragment(URI address) {
+        return URI.create(address.toString().split("#", 2)[0]);
+    }
+
+    private static String origin(URI address) {
+        return address.getScheme() + "://" + address.getAuthority();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,52 @@
+package org.cyberspaceid.sandbox.citizen;
+
+import java.net.HttpCookie;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A browser's cookies, by host and path, never by port. {@code Secure} cookies go to the loopback interface too, as in browsers,
+ * which the JDK's own jar refuses.
+ */
+final class CookieJar {
+    private record Key(String host, String path, String name) {}
+
+    private final Map<Key, String> cookies = new LinkedHashMap<>();
+
+    /** Takes the {@code Set-Cookie} headers of an answer. */
+    synchronized void take(URI from, List<String> setCookies) {
+        for (String header : setCookies) {
+            HttpCookie cookie = HttpCookie.parse(header).get(0);
+            String path = cookie.getPath() == null ? "/" : cookie.getPath();
+            Key key = new Key(from.getHost(), path, cookie.getName());
+            if (cookie.getMaxAge() == 0 || cookie.getValue().isEmpty()) {
+                cookies.remove(key);
+            } else {
+                cookies.put(key, cookie.getValue());
+            }
+        }
+    }
+
+    /** The {@code Cookie} header for a request; empty when there is none to send. */
+    synchronized String header(URI to) {
+        return cookies.entrySet().stream()
+                .filter(c -> c.getKey().host().equals(to.getHost())
+                        && covers(c.getKey().path(), to.getPath()))
+                .map(c -> c.getKey().name() + "=" + c.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    synchronized void clear() {
+        cookies.clear();
+    }
+
+    /** RFC 6265, 5.1.4. */
+    private static boolean covers(String cookiePath, String requestPath) {
+        return requestPath.equals(cookiePath)
+                || (requestPath.startsWith(cookiePath)
+                        && (cookiePath.endsWith("/") || requestPath.charAt(cookiePath.length()) == '/'));
+    }
+}

@@ -1,0 +1,114 @@
+package org.cyberspaceid.sandbox.desk;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.cyberspaceid.sandbox.persona.Persona;
+import org.cyberspaceid.sandbox.reader.RefusedException;
+import org.cyberspaceid.virtual.SandboxAuthority;
+import org.cyberspaceid.virtual.VirtualDocument;
+
+/**
+ * The desk: virtual documents, the virtual reader, the SMS outbox, the personas. HTML for people; JSON for programs, as
+ * {@code /openapi.json} describes. On the loopback interface only.
+ */
+public final class Desk implements AutoCloseable {
+    private static final int MOST_PORTRAIT_MIB = 4;
+    private static final long MOST_OTHER_BYTES = 16 * 1024;
+
+    private final DocumentStore documents;
+    private final Outbox outbox;
+    private final Readings readings;
+    private final Javalin server;
+    private volatile List<Persona> personas = List.of();
+
+    private Desk(int port, SandboxAuthority authority, DocumentStore documents, String outboxToken, URI publicBase) {
+        this.documents = documents;
+        this.outbox = new Outbox(outboxToken, Clock.systemUTC());
+        this.readings = new Readings(publicBase);
+        SameOriginOnly guard = new SameOriginOnly(port);
+        this.server = Javalin.create(config -> {
+            limits(config);
+            config.routes.before(context -> refuseOthers(guard, context));
+            new DocumentRoutes(authority, documents).add(config.routes);
+            new ReadingRoutes(readings, documents).add(config.routes);
+            new SmsRoutes(outbox).add(config.routes);
+            new PageRoutes(() -> personas).add(config.routes);
+        });
+    }
+
+    /**
+     * Opens the desk.
+     *
+     * @param documentFolder where documents are kept
+     * @param outboxToken what Keycloak presents with a message
+     * @param publicBase Keycloak's address, as on its pages
+     */
+    public static Desk start(
+            int port, SandboxAuthority authority, Path documentFolder, String outboxToken, URI publicBase) {
+        Desk desk = new Desk(port, authority, new DocumentStore(documentFolder), outboxToken, publicBase);
+        desk.server.start("127.0.0.1", port);
+        return desk;
+    }
+
+    private static void limits(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.http.maxRequestSize = MOST_OTHER_BYTES;
+        config.jetty.multipartConfig.maxFileSize(MOST_PORTRAIT_MIB, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(MOST_PORTRAIT_MIB + 1, SizeUnit.MB);
+        config.jetty.multipartConfig.maxInMemoryFileSize(MOST_PORTRAIT_MIB + 1, SizeUnit.MB);
+    }
+
+    private static void refuseOthers(SameOriginOnly guard, Context context) {
+        boolean changes = context.method() != HandlerType.GET && context.method() != HandlerType.HEAD;
+        if (!guard.allows(
+                header(context, "Host"), header(context, "Origin"), header(context, "Sec-Fetch-Site"), changes)) {
+            Answers.refuse(context, 403, "other_site");
+            context.skipRemainingHandlers();
+            return;
+        }
+        Answers.secure(context);
+    }
+
+    static Optional<String> header(Context context, String name) {
+        return Optional.ofNullable(context.header(name));
+    }
+
+    /** The documents that were made. */
+    public DocumentStore documents() {
+        return documents;
+    }
+
+    /** Shows the personas. */
+    public void publish(List<Persona> enrolled) {
+        personas = List.copyOf(enrolled);
+    }
+
+    /**
+     * Claims a hand-off and reads in the background.
+     *
+     * @return the code that the reader shows
+     * @throws RefusedException when the server refuses the claim
+     */
+    public String claim(URI link, VirtualDocument document) {
+        return readings.begin(link, document).code();
+    }
+
+    /** The texts sent to a number, newest first. */
+    public List<String> texts(String mobile) {
+        return outbox.to(Optional.of(mobile)).stream().map(Outbox.Message::text).toList();
+    }
+
+    @Override
+    public void close() {
+        readings.close();
+        server.stop();
+    }
+}
