@@ -13,6 +13,7 @@ import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
@@ -21,6 +22,9 @@ import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 final class AuthorityKeys {
     static final String CSCA = "csca";
     static final String REVOKED_SIGNER = "signer-revoked";
+    static final String NO_SIGNER = "no-signer";
+    static final String OTHER_COUNTRY_CSCA = "other-country-csca";
+    static final String OTHER_COUNTRY_SIGNER = "other-country-signer";
     static final String READER_SERVICE = "reader-service";
     static final String ATTACKER_SIGNER = "attacker-signer";
     static final String ATTACKER_READER_SERVICE = "attacker-reader-service";
@@ -41,7 +45,7 @@ final class AuthorityKeys {
 
     static AuthorityKeys openOrCreate(Path folder, Clock clock) throws IOException, GeneralSecurityException {
         Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
+        if (!Files.exists(file) || !load(file).containsKey(OTHER_COUNTRY_CSCA)) {
             store(create(clock), folder, file);
         }
         return new AuthorityKeys(load(file));
@@ -51,17 +55,28 @@ final class AuthorityKeys {
         CertificateMaker maker = new CertificateMaker(clock);
         KeyPair cscaKeys = KeyMaker.ec();
         SubjectKeyIdentifier id = CertificateMaker.keyIdentifier(cscaKeys.getPublic());
-        Signatory csca = maker.authority(cscaKeys, id);
-        Signatory attacker = maker.authority(KeyMaker.ec(), id); // the same name and key identifier, another key
+        Signatory csca = maker.authority("CN", cscaKeys, id);
+        Signatory attacker = maker.authority("CN", KeyMaker.ec(), id); // the same name and key identifier, another key
         Map<String, Signatory> all = new LinkedHashMap<>();
         all.put(CSCA, csca);
-        all.put(ChipProfile.Signer.RSA_PKCS1.alias(), maker.signer("document signer RSA", KeyMaker.rsa(), csca, id));
-        all.put(ChipProfile.Signer.ECDSA_P256.alias(), maker.signer("document signer EC", KeyMaker.ec(), csca, id));
-        all.put(REVOKED_SIGNER, maker.signer("document signer revoked", KeyMaker.ec(), csca, id));
+        all.put(ChipProfile.Signer.RSA_PKCS1.alias(), maker.signer("RSA", KeyMaker.rsa(), csca, id));
+        all.put(ChipProfile.Signer.ECDSA_P256.alias(), maker.signer("EC", KeyMaker.ec(), csca, id));
+        all.put(REVOKED_SIGNER, maker.signer("revoked", KeyMaker.ec(), csca, id));
+        all.put(NO_SIGNER, maker.noSigner(KeyMaker.ec(), csca, id));
+        addOtherCountry(all, maker);
         all.put(READER_SERVICE, maker.readerService(KeyMaker.ec()));
-        all.put(ATTACKER_SIGNER, maker.signer("document signer EC", KeyMaker.ec(), attacker, id));
+        all.put(ATTACKER_SIGNER, maker.signer("EC", KeyMaker.ec(), attacker, id));
         all.put(ATTACKER_READER_SERVICE, maker.readerService(KeyMaker.ec()));
         return all;
+    }
+
+    /** Utopia, the country of ICAO's specimens. */
+    private static void addOtherCountry(Map<String, Signatory> all, CertificateMaker maker) {
+        KeyPair keys = KeyMaker.ec();
+        SubjectKeyIdentifier id = CertificateMaker.keyIdentifier(keys.getPublic());
+        Signatory csca = maker.authority("UT", keys, id);
+        all.put(OTHER_COUNTRY_CSCA, csca);
+        all.put(OTHER_COUNTRY_SIGNER, maker.signer("EC", KeyMaker.ec(), csca, id));
     }
 
     private static void store(Map<String, Signatory> all, Path folder, Path file)
@@ -85,7 +100,7 @@ final class AuthorityKeys {
             keys.load(in, PASSWORD);
         }
         Map<String, Signatory> all = new LinkedHashMap<>();
-        for (String alias : java.util.Collections.list(keys.aliases())) {
+        for (String alias : Collections.list(keys.aliases())) {
             all.put(alias, new Signatory((PrivateKey) keys.getKey(alias, PASSWORD), (X509Certificate)
                     keys.getCertificate(alias)));
         }

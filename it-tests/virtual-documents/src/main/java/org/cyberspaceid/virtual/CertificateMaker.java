@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -25,7 +27,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Certificates by the profile of ICAO 9303-12, 7.1, for an authority that says in its name that it is none. */
 final class CertificateMaker {
-    private static final String ORGANISATION = "C=CN,O=Cyberspace ID sandbox,OU=NOT A REAL AUTHORITY";
+    private static final String ORGANISATION = ",O=Cyberspace ID sandbox,OU=NOT A REAL AUTHORITY";
     private static final Duration AUTHORITY_LIFE = Duration.ofDays(365 * 25L);
     private static final Duration SIGNER_LIFE = Duration.ofDays(365 * 15L);
 
@@ -37,8 +39,8 @@ final class CertificateMaker {
     }
 
     /** A self-signed country signing authority. */
-    Signatory authority(KeyPair keys, SubjectKeyIdentifier keyIdentifier) {
-        X500Name name = new X500Name(ORGANISATION + ",CN=Sandbox CSCA");
+    Signatory authority(String country, KeyPair keys, SubjectKeyIdentifier keyIdentifier) {
+        X500Name name = named(country, "CSCA");
         X509v3CertificateBuilder builder = builder(name, name, keys.getPublic(), AUTHORITY_LIFE);
         return finish(builder, keys, new Signatory(keys.getPrivate(), null), keyIdentifier, b -> {
             b.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
@@ -49,20 +51,36 @@ final class CertificateMaker {
 
     /** A document signer under an authority. */
     Signatory signer(String name, KeyPair keys, Signatory authority, SubjectKeyIdentifier authorityKey) {
-        X500Name issuer = new X500Name(ORGANISATION + ",CN=Sandbox CSCA");
-        X500Name subject = new X500Name(ORGANISATION + ",CN=Sandbox " + name);
-        X509v3CertificateBuilder builder = builder(issuer, subject, keys.getPublic(), SIGNER_LIFE);
+        return under(authority, authorityKey, "document signer " + name, keys, KeyUsage.digitalSignature);
+    }
+
+    /** A certificate under an authority that may encipher keys, and not sign documents. */
+    Signatory noSigner(KeyPair keys, Signatory authority, SubjectKeyIdentifier authorityKey) {
+        return under(authority, authorityKey, "no document signer", keys, KeyUsage.keyEncipherment);
+    }
+
+    private Signatory under(
+            Signatory authority, SubjectKeyIdentifier authorityKey, String name, KeyPair keys, int usage) {
+        X500Name issuer = X500Name.getInstance(
+                authority.certificate().getSubjectX500Principal().getEncoded());
+        String country =
+                IETFUtils.valueToString(issuer.getRDNs(BCStyle.C)[0].getFirst().getValue());
+        X509v3CertificateBuilder builder = builder(issuer, named(country, name), keys.getPublic(), SIGNER_LIFE);
         return finish(
                 builder,
                 keys,
                 authority,
                 authorityKey,
-                b -> b.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature)));
+                b -> b.addExtension(Extension.keyUsage, true, new KeyUsage(usage)));
+    }
+
+    private static X500Name named(String country, String name) {
+        return new X500Name("C=" + country + ORGANISATION + ",CN=Sandbox " + name);
     }
 
     /** A reader service: self-signed, because it is trusted by being listed. */
     Signatory readerService(KeyPair keys) {
-        X500Name name = new X500Name(ORGANISATION + ",CN=Sandbox reader service");
+        X500Name name = named("CN", "reader service");
         X509v3CertificateBuilder builder = builder(name, name, keys.getPublic(), SIGNER_LIFE);
         return finish(
                 builder,

@@ -20,12 +20,18 @@ final class DocumentMaker {
         this.statements = new StatementMaker(keys);
     }
 
+    /** A wrong number keeps its length and its letters; the last character is no digit and no X. */
+    private static String number(DocumentOrder order, LocalDate today) {
+        String number = NumberMaker.make(order.type(), order.birthDate(), today);
+        return order.variant() == Variant.WRONG_NUMBER ? number.substring(0, number.length() - 1) + "Z" : number;
+    }
+
     VirtualDocument make(DocumentOrder order, ChipProfile profile) {
         LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
         LocalDate expiresOn = order.variant() == Variant.EXPIRED ? today.minusDays(1) : today.plusYears(5);
         Printed printed = new Printed(
                 order.type(),
-                NumberMaker.make(order.type(), order.birthDate(), today),
+                number(order, today),
                 order.name(),
                 order.latinName().orElseGet(() -> LatinName.of(order.name())),
                 order.birthDate(),

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -31,6 +32,7 @@ final class Portrait {
         return switch (order.variant()) {
             case PORTRAIT_HUGE_PNG -> FaultyPortrait.hugePng();
             case PORTRAIT_TINY_TILES -> FaultyPortrait.tinyTiles();
+            case PORTRAIT_NO_IMAGE -> "not an image".getBytes(StandardCharsets.US_ASCII);
             default -> encode(decode(order.portrait()), jpeg2000);
         };
     }

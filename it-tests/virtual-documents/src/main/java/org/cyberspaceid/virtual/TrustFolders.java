@@ -1,6 +1,7 @@
 package org.cyberspaceid.virtual;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.CRLReason;
@@ -31,15 +33,17 @@ final class TrustFolders {
     /** Writes them; the revocation list anew each time, so that a sandbox that is started again has one that is in date. */
     static void write(Path folder, AuthorityKeys keys, Clock clock) throws IOException, GeneralSecurityException {
         Signatory csca = keys.get(AuthorityKeys.CSCA);
+        Signatory other = keys.get(AuthorityKeys.OTHER_COUNTRY_CSCA);
+        BigInteger revoked =
+                keys.get(AuthorityKeys.REVOKED_SIGNER).certificate().getSerialNumber();
         put(folder.resolve(CSCA), "sandbox-csca.cer", csca.certificate().getEncoded());
+        put(folder.resolve(CSCA), "sandbox-csca-utopia.cer", other.certificate().getEncoded());
+        put(folder.resolve(CRL), "sandbox-csca.crl", revocationList(csca, List.of(revoked), clock));
+        put(folder.resolve(CRL), "sandbox-csca-utopia.crl", revocationList(other, List.of(), clock));
         put(
                 folder.resolve(READER_SERVICE),
                 "sandbox-reader-service.cer",
                 keys.get(AuthorityKeys.READER_SERVICE).certificate().getEncoded());
-        put(
-                folder.resolve(CRL),
-                "sandbox-csca.crl",
-                revocationList(csca, keys.get(AuthorityKeys.REVOKED_SIGNER), clock));
     }
 
     private static void put(Path folder, String name, byte[] content) throws IOException {
@@ -50,21 +54,20 @@ final class TrustFolders {
     }
 
     /** ICAO 9303-12, 7.1.4: a version 2 list with authority key identifier and number. */
-    private static byte[] revocationList(Signatory csca, Signatory revoked, Clock clock)
+    private static byte[] revocationList(Signatory csca, List<BigInteger> revoked, Clock clock)
             throws IOException, GeneralSecurityException {
         Instant now = clock.instant().minusSeconds(60);
         X500Name issuer = X500Name.getInstance(
                 csca.certificate().getSubjectX500Principal().getEncoded());
         X509v2CRLBuilder builder = new X509v2CRLBuilder(issuer, Date.from(now));
         builder.setNextUpdate(Date.from(now.plus(CRL_LIFE)));
-        builder.addCRLEntry(revoked.certificate().getSerialNumber(), Date.from(now), CRLReason.keyCompromise);
+        revoked.forEach(serial -> builder.addCRLEntry(serial, Date.from(now), CRLReason.keyCompromise));
         builder.addExtension(
                 Extension.authorityKeyIdentifier,
                 false,
                 new JcaX509ExtensionUtils()
                         .createAuthorityKeyIdentifier(csca.certificate().getPublicKey()));
-        builder.addExtension(
-                Extension.cRLNumber, false, new CRLNumber(java.math.BigInteger.valueOf(now.getEpochSecond())));
+        builder.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(now.getEpochSecond())));
         try {
             return builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(csca.key()))
                     .getEncoded();

@@ -23,6 +23,16 @@ public enum Variant {
     NO_ACTIVE_AUTHENTICATION(ChipClass.TRAVEL),
     /** A DG15 of a few bytes that claims a length of 2 GB. */
     OVERSIZED_DG15(ChipClass.TRAVEL),
+    /** Signed by a trusted authority, but of another country than the one the document names. */
+    OTHER_COUNTRY(ChipClass.TRAVEL),
+    /** Signed under the authority with a certificate that may not sign documents. */
+    WRONG_KEY_USAGE(ChipClass.TRAVEL),
+    /** Correctly signed; the birth date's check digit in the machine readable zone is wrong. */
+    WRONG_CHECK_DIGIT(ChipClass.TRAVEL),
+    /** Correctly signed; the number breaks the rule of its type. */
+    WRONG_NUMBER,
+    /** Correctly signed; the portrait is no image. */
+    PORTRAIT_NO_IMAGE,
     /** Correctly signed; the portrait is a PNG of 109 kB that unpacks to 30000 × 30000 pixels. */
     PORTRAIT_HUGE_PNG,
     /** Correctly signed; the portrait is a JPEG 2000 whose tiles are 1 × 1 pixel. */

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What JMRTD, which we did not write, thinks of our chips. */
 class SecondOpinionTest {
     @TempDir
-    Path folder;
+    static Path folder;
 
     @ParameterizedTest
     @EnumSource(ChipProfile.Signer.class)

@@ -63,6 +63,10 @@ class ChipVerificationTest {
         "TAMPERED, DOCUMENT_TAMPERED, DATA_GROUP_HASHES",
         "FOREIGN_AUTHORITY, DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN",
         "CLONE, DOCUMENT_CLONED, ACTIVE_AUTHENTICATION",
+        "OTHER_COUNTRY, DOCUMENT_AUTHORITY_UNKNOWN, COUNTRY_AGREEMENT",
+        "WRONG_KEY_USAGE, DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN",
+        "WRONG_CHECK_DIGIT, READING_MALFORMED, MACHINE_READABLE_ZONE",
+        "WRONG_NUMBER, DOCUMENT_NUMBER_INVALID, NUMBER_RULE",
     })
     void refusesEachForgery(Variant variant, Problem problem, DocumentCheck failed) {
         var verdict = verify(issue(DocumentType.PASSPORT, variant));
@@ -182,6 +186,12 @@ class ChipVerificationTest {
     void passesAnImageOnForTheFaceWorkerToJudge(Variant variant) {
         assertThat(accepted(verify(issue(DocumentType.PASSPORT, variant))).portrait())
                 .hasSizeGreaterThan(20_000);
+    }
+
+    @Test
+    void refusesAPortraitThatIsNoImage() {
+        assertThat(problem(verify(issue(DocumentType.PASSPORT, Variant.PORTRAIT_NO_IMAGE))))
+                .contains(Problem.PORTRAIT_UNUSABLE);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementVerificationTest {
     private static final DocumentType CARD = DocumentType.RESIDENT_ID_CARD;
@@ -48,6 +49,7 @@ class StatementVerificationTest {
         "TAMPERED, DOCUMENT_TAMPERED, SIGNATURE",
         "FOREIGN_AUTHORITY, DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN",
         "CLONE, STATEMENT_INVALID, STATEMENT",
+        "WRONG_NUMBER, DOCUMENT_NUMBER_INVALID, NUMBER_RULE",
     })
     void refusesEachForgery(Variant variant, Problem problem, DocumentCheck failed) {
         var verdict = verify(issue(CARD, variant));
@@ -78,6 +80,86 @@ class StatementVerificationTest {
         assertThat(problem(verify(DocumentType.RESIDENCE_PERMIT_TAIWAN, statement)))
                 .contains(Problem.DOCUMENT_TYPE_MISMATCH);
         assertThat(problem(verify(DocumentType.PASSPORT, statement))).contains(Problem.DOCUMENT_TYPE_MISMATCH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "birth_date, 1990-07-25, DOCUMENT_NUMBER_INVALID",
+        "birth_date, 1990-02-30, STATEMENT_INVALID",
+        "expires_on, soon, STATEMENT_INVALID",
+        "name, ' ', STATEMENT_INVALID",
+        "name, 'a\u0000b', STATEMENT_INVALID",
+        "document_type, driving_licence, DOCUMENT_TYPE_MISMATCH",
+        "document_status, lost, STATEMENT_INVALID",
+        "nonce, AQIDBAUGBwg=, STATEMENT_INVALID",
+        "portrait, '!', STATEMENT_INVALID",
+        "portrait, bm90IGFuIGltYWdl, PORTRAIT_UNUSABLE",
+    })
+    void refusesAServiceThatSaysWrongThings(String claim, String value, Problem problem) {
+        VirtualDocument card = issue(CARD, Variant.GENUINE);
+        assertThat(problem(verify(CARD, Statements.withClaims(card, c -> c.put(claim, value)))))
+                .contains(problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "aud",
+                "nonce",
+                "iat",
+                "exp",
+                "document_type",
+                "document_number",
+                "name",
+                "birth_date",
+                "expires_on",
+                "portrait"
+            })
+    void refusesAServiceThatLeavesSomethingOut(String claim) {
+        VirtualDocument card = issue(CARD, Variant.GENUINE);
+        assertThat(problem(verify(CARD, Statements.withClaims(card, c -> c.remove(claim)))))
+                .contains(Problem.STATEMENT_INVALID);
+    }
+
+    @Test
+    void refusesAStatementThatIsGoodForTooLong() {
+        VirtualDocument card = issue(CARD, Variant.GENUINE);
+        byte[] longest =
+                Statements.withClaims(card, c -> c.put("exp", c.get("iat").asLong() + 300));
+        byte[] tooLong =
+                Statements.withClaims(card, c -> c.put("exp", c.get("iat").asLong() + 301));
+        assertThat(problem(verify(CARD, longest))).isEmpty();
+        assertThat(problem(verify(CARD, tooLong))).contains(Problem.STATEMENT_INVALID);
+    }
+
+    @Test
+    void refusesAPortraitAboveTheCap() {
+        VirtualDocument card = issue(CARD, Variant.GENUINE);
+        byte[] large = Statements.withClaims(card, c -> c.put("portrait", new byte[128 * 1024 + 4]));
+        assertThat(problem(verify(CARD, large))).contains(Problem.STATEMENT_INVALID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "alg, none, READING_MALFORMED",
+        "alg, HS256, READING_MALFORMED",
+        "alg, EdDSA, DOCUMENT_TAMPERED",
+        "typ, JWT, READING_MALFORMED",
+        "crit, b64, READING_MALFORMED",
+        "kid, another, READING_MALFORMED",
+        "x5t#S256, another, DOCUMENT_AUTHORITY_UNKNOWN",
+    })
+    void refusesOtherHeaders(String parameter, String value, Problem problem) {
+        VirtualDocument card = issue(CARD, Variant.GENUINE);
+        assertThat(problem(verify(CARD, Statements.withHeader(card, h -> h.put(parameter, value)))))
+                .contains(problem);
+    }
+
+    @Test
+    void findsTheServiceByKidAsWell() {
+        VirtualDocument card = issue(CARD, Variant.GENUINE);
+        byte[] byKid = Statements.withHeader(card, h -> h.set("kid", h.remove("x5t#S256")));
+        assertThat(problem(verify(CARD, byKid))).isEmpty();
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,10 +44,7 @@ class TrustAnchorsTest {
 
     @Test
     void readsDerAndPem() throws IOException {
-        byte[] der;
-        try (Stream<Path> files = Files.list(Readings.AUTHORITY.cscaFolder())) {
-            der = Files.readAllBytes(files.findFirst().orElseThrow());
-        }
+        byte[] der = Files.readAllBytes(Readings.AUTHORITY.cscaFolder().resolve("sandbox-csca.cer"));
         String pem = "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(der)
                 + "\n-----END CERTIFICATE-----\n";
         Files.writeString(folder.resolve("authorities.pem"), pem + pem);
