@@ -6,7 +6,7 @@
   <div class="inset" data-problem="${code}">
     <p>${layout.problemText(code, "next")}</p>
   </div>
-  <p class="small">${msg("problem.code", code)} · ${msg("problem.nothingLost")}</p>
+  <p class="small">${msg("problem.code", code)}<#if !["start_over", "leave"]?seq_contains(way)> · ${msg("problem.nothingLost")}</#if></p>
   <@layout.form>
     <@layout.actions primary=msg("wayOn." + way)>
       <#if (step!0) gte 3 && way != "other_document" && way != "sign_in"><@layout.quiet action="other_document" label=msg("wayOn.other_document")/></#if>

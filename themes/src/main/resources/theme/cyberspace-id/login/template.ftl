@@ -25,10 +25,10 @@
 </head>
 <body data-page="${pageId!}"<#if script == "session.js"> data-sign-in-elsewhere-url="${url.ssoLoginInOtherTabsUrl}"<#if authenticationSession??> data-session-hash="${authenticationSession.authSessionIdHash}"</#if></#if>>
 <a class="skip-link" href="#main">${msg("skip")}</a>
-<#if (properties.mode!"production") == "sandbox">
-<p class="sandbox" role="note"><strong>${msg("sandbox.title")}</strong> ${msg("sandbox.text")}</p>
-</#if>
 <header class="header">
+  <#if (properties.mode!"production") == "sandbox">
+  <p class="sandbox" role="note"><strong>${msg("sandbox.title")}</strong> ${msg("sandbox.text")}</p>
+  </#if>
   <div class="header__inner">
     <p class="brand"><@icons.mark/><span class="brand__name">${msg("brand.name")}</span></p>
     <#if (realm.internationalizationEnabled)!false && locale.supported?size gt 1>

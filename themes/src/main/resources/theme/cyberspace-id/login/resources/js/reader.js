@@ -62,6 +62,10 @@ async function poll() {
   setTimeout(poll, wait);
 }
 
+// A computer without a chip reader: the phone with the reader app is another device.
+if (matchMedia("(hover: hover) and (pointer: fine)").matches) {
+  reader.querySelector(".other-device").open = true;
+}
 if (reader.dataset.state === "claimed") {
   entry.open = true;
 }
