@@ -37,8 +37,16 @@ record RecordJson(
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static byte[] write(IdentityRecord identity) {
+        try {
+            return filled(JSON.writeValueAsBytes(of(identity)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a record is always JSON");
+        }
+    }
+
+    private static RecordJson of(IdentityRecord identity) {
         VerifiedDocument document = identity.document();
-        RecordJson json = new RecordJson(
+        return new RecordJson(
                 document.number().type().code(),
                 document.number().value(),
                 document.name().inDocument(),
@@ -50,11 +58,6 @@ record RecordJson(
                 identity.mobileVerified(),
                 identity.noticeVersion(),
                 identity.enrolledAt().toString());
-        try {
-            return filled(JSON.writeValueAsBytes(json));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a record is always JSON");
-        }
     }
 
     static IdentityRecord read(byte[] bytes) {
