@@ -3,6 +3,7 @@ package org.cyberspaceid.realm;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Where a realm has left its files. What a file does not mention is the deployer's own and never drift. */
 final class Drift {
@@ -51,7 +52,7 @@ final class Drift {
     }
 
     /** Matches one element only, so that doubles count. */
-    private static final class FirstMatch implements java.util.function.Predicate<JsonNode> {
+    private static final class FirstMatch implements Predicate<JsonNode> {
         private final JsonNode wanted;
         private boolean found;
 

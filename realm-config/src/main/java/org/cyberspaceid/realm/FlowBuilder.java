@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.AuthenticationManagementResource;
@@ -30,19 +31,12 @@ final class FlowBuilder {
     /** @param flowIds the top-level flow first, then its sub-flows */
     record Built(String alias, String name, List<String> flowIds, List<String> configIds) {}
 
-    /** What a run that was interrupted left behind; a flow that is bound stays until the next binding. */
-    void deleteUnfinished() {
+    /** Deletes what a run that was interrupted left behind, unless the realm is still bound to it. */
+    void deleteUnfinished(Set<String> boundAliases) {
         authentication.getFlows().stream()
                 .filter(flow -> flow.getAlias().contains(UNFINISHED))
-                .forEach(this::deleteUnlessBound);
-    }
-
-    private void deleteUnlessBound(AuthenticationFlowRepresentation flow) {
-        try {
-            authentication.deleteFlow(flow.getId());
-        } catch (jakarta.ws.rs.ClientErrorException bound) {
-            // Keycloak refuses to delete a flow that is bound.
-        }
+                .filter(flow -> !boundAliases.contains(flow.getAlias()))
+                .forEach(flow -> authentication.deleteFlow(flow.getId()));
     }
 
     Built build(String alias) {

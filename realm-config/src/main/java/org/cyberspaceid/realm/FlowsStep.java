@@ -3,6 +3,7 @@ package org.cyberspaceid.realm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RealmRepresentation;
 
@@ -39,10 +40,11 @@ final class FlowsStep {
 
     private void replace(ObjectNode file, String alias, String binding) {
         FlowBuilder builder = new FlowBuilder(realm.flows(), file);
-        builder.deleteUnfinished();
         FlowBuilder.Built built = builder.build(alias);
         bind(binding, built.alias());
         builder.takeName(built);
+        RealmRepresentation bound = realm.toRepresentation();
+        builder.deleteUnfinished(Set.of(bound.getBrowserFlow(), bound.getRegistrationFlow()));
     }
 
     private void bind(String binding, String alias) {

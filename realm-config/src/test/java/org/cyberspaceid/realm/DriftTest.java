@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
 class DriftTest {
@@ -40,9 +41,7 @@ class DriftTest {
 
     @Test
     void mergesMemberByMember() throws JsonProcessingException {
-        assertThat(Json.merge(
-                        (com.fasterxml.jackson.databind.node.ObjectNode) json("{'a':{'x':1,'y':2},'l':[1]}"),
-                        json("{'a':{'y':3},'l':[]}")))
+        assertThat(Json.merge((ObjectNode) json("{'a':{'x':1,'y':2},'l':[1]}"), json("{'a':{'y':3},'l':[]}")))
                 .isEqualTo(json("{'a':{'x':1,'y':3},'l':[]}"));
     }
 
