@@ -31,6 +31,7 @@ final class DocumentStep extends EnrolmentStep {
     void show(Journey journey) {
         EnrolmentState state = journey.state();
         if (state.document() != null) {
+            forgetReading(journey);
             Pages.show(journey.context(), number(), "enrol-document-verified.ftl", verified(state.document()));
         } else if (state.reading() != null) {
             Pages.show(journey.context(), number(), "enrol-reader.ftl", reader(journey));
@@ -42,7 +43,9 @@ final class DocumentStep extends EnrolmentStep {
     @Override
     void act(Journey journey, Form form) {
         EnrolmentState state = journey.state();
-        if (state.document() != null) {
+        if (state.document() != null && state.reading() != null) {
+            show(journey); // The verdict came while the reader's page was open: the person has not seen it yet.
+        } else if (state.document() != null) {
             actOnVerified(journey, form);
         } else if (state.reading() != null) {
             actOnReading(journey, form);
@@ -63,6 +66,13 @@ final class DocumentStep extends EnrolmentStep {
             journey.context().success();
         } else {
             show(journey);
+        }
+    }
+
+    private void forgetReading(Journey journey) {
+        if (journey.state().reading() != null) {
+            journey.closeReading();
+            journey.change(s -> s.withReading(null));
         }
     }
 
