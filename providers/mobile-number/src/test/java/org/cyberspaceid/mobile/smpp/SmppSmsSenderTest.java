@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class SmppSmsSenderTest {
     private static final MobileNumber CITIZEN = new MobileNumber("+8613800138000");
     private static final String TEXT = "【网络身份】登录验证码 012345,5 分钟内有效。切勿告诉任何人。";
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Test
     void chineseTextArrivesAsItWasSent() throws Exception {
