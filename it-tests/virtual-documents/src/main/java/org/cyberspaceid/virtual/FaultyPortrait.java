@@ -11,14 +11,14 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /** Images that are small to send and large to decode. Each is well-formed. */
-final class FaultyPortrait {
+public final class FaultyPortrait {
     private static final int PNG_EDGE = 30_000;
     private static final int TILED_EDGE = 250;
 
     private FaultyPortrait() {}
 
     /** 30000 × 30000 black pixels of one bit: about 110 kB of zlib stream, 900 million pixels. */
-    static byte[] hugePng() {
+    public static byte[] hugePng() {
         try {
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             DataOutputStream out = new DataOutputStream(png);
@@ -63,7 +63,7 @@ final class FaultyPortrait {
      * A JPEG 2000 code stream (ISO/IEC 15444-1, annex A) of 250 × 250 pixels in tiles of 1 × 1: 62500 tiles, of which the stream holds the first few
      * thousand, each empty. Decoders keep a structure for each tile that the header announces.
      */
-    static byte[] tinyTiles() {
+    public static byte[] tinyTiles() {
         try {
             ByteArrayOutputStream stream = new ByteArrayOutputStream();
             DataOutputStream out = new DataOutputStream(stream);

@@ -66,7 +66,7 @@ class StatementVerificationTest {
     @Test
     void refusesAStatementThatIsTooOldOrFromTheFuture() {
         byte[] statement = submission(issue(CARD, Variant.GENUINE));
-        assertThat(problem(Readings.verifyLater(Duration.ofSeconds(119), CARD, statement)))
+        assertThat(problem(Readings.verifyLater(Duration.ofSeconds(90), CARD, statement)))
                 .isEmpty();
         assertThat(problem(Readings.verifyLater(Duration.ofSeconds(121), CARD, statement)))
                 .contains(Problem.STATEMENT_INVALID);
