@@ -40,8 +40,10 @@ final class Detector implements AutoCloseable {
         for (int i = 0; i < scores.length; i++) {
             if (scores[i] >= MIN_LOGIT) {
                 int cell = i / perCell;
-                float anchorX = (cell % cells + 0.5f) * stride;
-                float anchorY = (cell / cells + 0.5f) * stride;
+                int column = cell % cells;
+                int row = cell / cells;
+                float anchorX = (column + 0.5f) * stride;
+                float anchorY = (row + 0.5f) * stride;
                 found.add(face(boxes, i * FLOATS_PER_BOX, anchorX, anchorY, scores[i], toImage));
             }
         }

@@ -29,7 +29,7 @@ public final class ChallengeStates {
             out.writeByte(VERSION);
             out.writeByte(state.turns().size());
             for (Prompt turn : state.turns()) {
-                out.writeByte(turn.ordinal());
+                out.writeUTF(turn.name());
             }
             out.writeByte(state.step());
             out.writeLong(state.deadline().toEpochMilli());
@@ -37,7 +37,7 @@ public final class ChallengeStates {
             write(out, state.frontal());
             out.writeInt(state.progress().judged());
             out.writeDouble(state.progress().planarity());
-            out.writeByte(state.progress().hint().ordinal());
+            out.writeUTF(state.progress().hint().name());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,10 +59,10 @@ public final class ChallengeStates {
             float[] reference = numbers(in);
             Frontal frontal = frontal(in);
             require(frontal.embeddingSum().length == reference.length);
-            Progress progress = new Progress(in.readInt(), in.readDouble(), Hint.values()[in.readByte()]);
+            Progress progress = new Progress(in.readInt(), in.readDouble(), Hint.valueOf(in.readUTF()));
             require(in.read() < 0);
             return new ChallengeState(turns, step, deadline, reference, frontal, progress);
-        } catch (IOException | IndexOutOfBoundsException e) {
+        } catch (IOException e) {
             throw new IllegalArgumentException("not a state of a challenge", e);
         }
     }
@@ -72,7 +72,7 @@ public final class ChallengeStates {
         require(size > 0 && size <= MAX_TURNS);
         List<Prompt> turns = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            turns.add(Prompt.values()[in.readByte()]);
+            turns.add(Prompt.valueOf(in.readUTF()));
         }
         return List.copyOf(turns);
     }

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 
 /** Reads the markers of a JPEG (ITU-T T.81, annex B) up to the frame header, its Exif orientation, and how many scans it has. */
 final class JpegHeader {
+    private static final int END_OF_IMAGE = 0xD9;
     private static final int START_OF_SCAN = 0xDA;
     private static final int APP1 = 0xE1;
     /** A progressive file has about ten; each goes over the whole picture, so a small file with thousands takes minutes. */
@@ -60,14 +61,21 @@ final class JpegHeader {
         return new ImageHeader(in.u16(at + 3), in.u16(at + 1), in.u8(at + 5), in.u8(at), orientation, file);
     }
 
-    /** In a scan's data FF is followed by 00 or a restart, so FF DA is always a marker (or part of a thumbnail). */
-    private int scans() {
+    /**
+     * Scans and the end of the picture. In a scan's data FF is followed by 00 or a restart, so FF DA and FF D9 are always markers (or
+     * part of a thumbnail). A file that is cut off would decode to half a face and grey.
+     */
+    private int scans() throws UnusableImageException {
         int scans = 0;
+        boolean ended = false;
         for (int i = 0; i + 1 < file.length; i++) {
             if (file[i] == (byte) 0xFF && file[i + 1] == (byte) START_OF_SCAN) {
                 scans++;
+                ended = false;
             }
+            ended |= file[i] == (byte) 0xFF && file[i + 1] == (byte) END_OF_IMAGE;
         }
+        require(ended, "cut off");
         return scans;
     }
 

@@ -1,26 +1,38 @@
 package org.cyberspaceid.face.engine.image;
 
+import java.util.Arrays;
+
 /** How a camera held the picture (Exif 2.32, 4.6.4, tag 0x0112), and how to set it upright. */
 enum Orientation {
-    UPRIGHT,
-    MIRRORED,
-    UPSIDE_DOWN,
-    UPSIDE_DOWN_MIRRORED,
-    TRANSPOSED,
-    TURNED_LEFT,
-    TRANSVERSED,
-    TURNED_RIGHT;
+    UPRIGHT(1, false),
+    MIRRORED(2, false),
+    UPSIDE_DOWN(3, false),
+    UPSIDE_DOWN_MIRRORED(4, false),
+    TRANSPOSED(5, true),
+    TURNED_LEFT(6, true),
+    TRANSVERSED(7, true),
+    TURNED_RIGHT(8, true);
+
+    private final int exif;
+    private final boolean turned;
+
+    Orientation(int exif, boolean turned) {
+        this.exif = exif;
+        this.turned = turned;
+    }
 
     /** The orientation of an Exif value; anything unknown counts as upright. */
     static Orientation ofExif(int value) {
-        return value >= 1 && value <= values().length ? values()[value - 1] : UPRIGHT;
+        return Arrays.stream(values())
+                .filter(orientation -> orientation.exif == value)
+                .findFirst()
+                .orElse(UPRIGHT);
     }
 
     RgbImage upright(RgbImage image) {
         if (this == UPRIGHT) {
             return image;
         }
-        boolean turned = ordinal() >= TRANSPOSED.ordinal();
         int width = turned ? image.height() : image.width();
         int height = turned ? image.width() : image.height();
         int[] pixels = new int[width * height];

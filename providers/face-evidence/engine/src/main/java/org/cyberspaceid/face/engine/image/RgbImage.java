@@ -67,7 +67,7 @@ public record RgbImage(int width, int height, int[] pixels) {
         int mean = 0;
         for (int shift = 0; shift <= 16; shift += 8) {
             int sum = (a >> shift & 0xFF) + (b >> shift & 0xFF) + (c >> shift & 0xFF) + (d >> shift & 0xFF);
-            mean |= (sum + 2) / 4 << shift;
+            mean |= ((sum + 2) / 4) << shift;
         }
         return mean;
     }

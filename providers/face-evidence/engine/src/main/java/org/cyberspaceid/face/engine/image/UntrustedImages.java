@@ -1,5 +1,6 @@
 package org.cyberspaceid.face.engine.image;
 
+import com.github.jaiimageio.jpeg2000.impl.J2KImageReader;
 import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import jj2000.j2k.NotImplementedError;
 
@@ -40,10 +42,20 @@ public final class UntrustedImages {
         }
         try {
             return Optional.of(decode(unverified));
-        } catch (IOException | RuntimeException | NotImplementedError e) {
+        } catch (IOException | RuntimeException e) {
             // The readers meet hostile input with any kind of exception; the picture is unusable, whichever it was.
             return Optional.empty();
+        } catch (Error e) {
+            return unusable(e);
         }
+    }
+
+    /** The JPEG 2000 reader throws plain errors for broken files; those of the machine itself go on. */
+    private static Optional<RgbImage> unusable(Error error) {
+        if (error.getClass() == Error.class || error instanceof NotImplementedError) {
+            return Optional.empty();
+        }
+        throw error;
     }
 
     private static RgbImage decode(byte[] unverified) throws IOException {
@@ -60,7 +72,7 @@ public final class UntrustedImages {
     }
 
     private static RgbImage pixels(ImageHeader header, ImageReader reader) throws IOException {
-        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(header.content()))) {
+        try (ImageInputStream stream = stream(header, reader)) {
             UnusableImageException.require(header.isWithinLimits(), "too large");
             reader.setInput(stream, true, true);
             UnusableImageException.require(
@@ -70,6 +82,12 @@ public final class UntrustedImages {
         } finally {
             reader.dispose();
         }
+    }
+
+    private static ImageInputStream stream(ImageHeader header, ImageReader reader) {
+        return reader instanceof J2KImageReader
+                ? new BoundedStream(header.content())
+                : new MemoryCacheImageInputStream(new ByteArrayInputStream(header.content()));
     }
 
     private static ImageReader jdkReader(String format) {
