@@ -2,10 +2,8 @@ package org.cyberspaceid.enrolment;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.cyberspaceid.core.document.DocumentType;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.vault.IdentityVaultProvider;
@@ -35,8 +33,10 @@ final class DocumentStep extends EnrolmentStep {
             Pages.show(journey.context(), number(), "enrol-document-verified.ftl", verified(state.document()));
         } else if (state.reading() != null) {
             Pages.show(journey.context(), number(), "enrol-reader.ftl", reader(journey));
+        } else if (state.documentType() != null) {
+            offer(journey, state.documentType()); // "Try again": the same document, a new link.
         } else {
-            Pages.show(journey.context(), number(), "enrol-document.ftl", choice(state));
+            Pages.show(journey.context(), number(), "enrol-document.ftl", Map.of("documentTypes", TYPES));
         }
     }
 
@@ -128,13 +128,6 @@ final class DocumentStep extends EnrolmentStep {
         long until = clock.instant().plus(HandOffs.CLAIMABLE).getEpochSecond();
         journey.change(s -> s.withDocumentType(type).withReading(ReadingState.waiting(handle, until)));
         show(journey);
-    }
-
-    private static Map<String, Object> choice(EnrolmentState state) {
-        Map<String, Object> attributes = new HashMap<>();
-        attributes.put("documentTypes", TYPES);
-        Optional.ofNullable(state.documentType()).ifPresent(type -> attributes.put("documentType", type.code()));
-        return attributes;
     }
 
     private Map<String, Object> reader(Journey journey) {
