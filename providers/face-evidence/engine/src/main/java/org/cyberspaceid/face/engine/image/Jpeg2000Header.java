@@ -85,26 +85,35 @@ final class Jpeg2000Header {
         int at = start;
         while (in.u16(at) != SOT) {
             int marker = in.u16(at);
-            require(marker >= 0xFF50 && marker != COC && marker != POC && marker != PPM, "marker");
+            require(marker >= 0xFF50 && marker != POC && marker != PPM, "marker");
             if (marker == COD) {
-                codingStyle(at + 4);
+                require(in.u16(at + 6) <= MAX_LAYERS, "layers");
+                codingStyle(in.u8(at + 4), at + 9);
+            } else if (marker == COC) {
+                // Few components (SIZ is checked before), so Ccoc is one byte long. JJ2000 writes one for each chroma component.
+                codingStyle(in.u8(at + 5), at + 6);
             }
             at += 2 + in.u16(at + 2);
         }
         return at;
     }
 
-    /** COD (annex A.6.1). */
-    private void codingStyle(int at) throws UnusableImageException {
-        int levels = in.u8(at + 5);
-        require(in.u16(at + 2) <= MAX_LAYERS && levels <= MAX_LEVELS, "layers");
-        int blockWidth = in.u8(at + 6) + 2;
-        int blockHeight = in.u8(at + 7) + 2;
+    /**
+     * What COD and COC have in common (annexes A.6.1 and A.6.2).
+     *
+     * @param style Scod or Scoc
+     * @param at where the parameters SPcod or SPcoc begin
+     */
+    private void codingStyle(int style, int at) throws UnusableImageException {
+        int levels = in.u8(at);
+        require(levels <= MAX_LEVELS, "layers");
+        int blockWidth = in.u8(at + 1) + 2;
+        int blockHeight = in.u8(at + 2) + 2;
         require(blockWidth >= MIN_BLOCK_EXPONENT && blockHeight >= MIN_BLOCK_EXPONENT, "code-blocks");
         require(blockWidth + blockHeight <= 12, "code-blocks");
-        boolean ownPrecincts = (in.u8(at) & 1) != 0;
+        boolean ownPrecincts = (style & 1) != 0;
         for (int level = 0; ownPrecincts && level <= levels; level++) {
-            int exponents = in.u8(at + 10 + level);
+            int exponents = in.u8(at + 5 + level);
             require((exponents & 0xF) >= MIN_PRECINCT_EXPONENT && exponents >> 4 >= MIN_PRECINCT_EXPONENT, "precincts");
         }
     }
