@@ -86,16 +86,21 @@ final class Jpeg2000Header {
         while (in.u16(at) != SOT) {
             int marker = in.u16(at);
             require(marker >= 0xFF50 && marker != POC && marker != PPM, "marker");
-            if (marker == COD) {
-                require(in.u16(at + 6) <= MAX_LAYERS, "layers");
-                codingStyle(in.u8(at + 4), at + 9);
-            } else if (marker == COC) {
-                // Few components (SIZ is checked before), so Ccoc is one byte long. JJ2000 writes one for each chroma component.
-                codingStyle(in.u8(at + 5), at + 6);
-            }
+            codingStyle(marker, at);
             at += 2 + in.u16(at + 2);
         }
         return at;
+    }
+
+    /** COD and COC (annexes A.6.1 and A.6.2), wherever they stand: JJ2000 repeats them in the header of a lossy tile. */
+    private void codingStyle(int marker, int at) throws UnusableImageException {
+        if (marker == COD) {
+            require(in.u16(at + 6) <= MAX_LAYERS, "layers");
+            blocks(in.u8(at + 4), at + 9);
+        } else if (marker == COC) {
+            // Few components (SIZ is checked before), so Ccoc is one byte long.
+            blocks(in.u8(at + 5), at + 6);
+        }
     }
 
     /**
@@ -104,7 +109,7 @@ final class Jpeg2000Header {
      * @param style Scod or Scoc
      * @param at where the parameters SPcod or SPcoc begin
      */
-    private void codingStyle(int style, int at) throws UnusableImageException {
+    private void blocks(int style, int at) throws UnusableImageException {
         int levels = in.u8(at);
         require(levels <= MAX_LEVELS, "layers");
         int blockWidth = in.u8(at + 1) + 2;
@@ -140,7 +145,8 @@ final class Jpeg2000Header {
         int at = start;
         while (in.u16(at) != SOD) {
             int marker = in.u16(at);
-            require(marker >= 0xFF50 && marker != COD && marker != COC && marker != POC && marker != PPT, "marker");
+            require(marker >= 0xFF50 && marker != POC && marker != PPT, "marker");
+            codingStyle(marker, at);
             at += 2 + in.u16(at + 2);
         }
     }

@@ -56,6 +56,25 @@ final class Pictures {
         return bytes.toByteArray();
     }
 
+    /** As the sandbox's passports carry it: the tile's header repeats the coding style. */
+    static byte[] lossyJpeg2000(BufferedImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = jpeg2000Writer();
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
+            J2KImageWriteParam lossy = (J2KImageWriteParam) writer.getDefaultWriteParam();
+            lossy.setLossless(false);
+            lossy.setFilter(J2KImageWriteParam.FILTER_97);
+            lossy.setEncodingRate(1.6);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), lossy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
     private static ImageWriter jpeg2000Writer() {
         try {
             return new J2KImageWriterSpi().createWriterInstance(null);

@@ -30,7 +30,8 @@ class UntrustedImagesTest {
                 JPEG,
                 Pictures.write(Pictures.redAndBlue(), "png"),
                 Pictures.jpeg2000(Pictures.redAndBlue(), 160),
-                Pictures.jpeg2000(Pictures.redAndBlue(), 64));
+                Pictures.jpeg2000(Pictures.redAndBlue(), 64),
+                Pictures.lossyJpeg2000(Pictures.redAndBlue()));
     }
 
     @ParameterizedTest
