@@ -4,6 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -33,6 +34,7 @@ class SignInConfiguration {
                 .oauth2Login(login -> login.loginPage("/")
                         .defaultSuccessUrl("/", true)
                         .failureHandler(showTheErrorCode())
+                        .userInfoEndpoint(endpoint -> endpoint.oidcUserService(alwaysAskUserinfo()))
                         .authorizationEndpoint(
                                 endpoint -> endpoint.authorizationRequestResolver(authorizationRequests(clients))))
                 .logout(logout -> logout.logoutSuccessHandler(signOut))
@@ -44,6 +46,13 @@ class SignInConfiguration {
                 clients, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         return resolver;
+    }
+
+    /** By default Spring asks only when a scope promises a name or an address there. */
+    private static OidcUserService alwaysAskUserinfo() {
+        OidcUserService service = new OidcUserService();
+        service.setRetrieveUserInfo(request -> true);
+        return service;
     }
 
     private static AuthenticationFailureHandler showTheErrorCode() {

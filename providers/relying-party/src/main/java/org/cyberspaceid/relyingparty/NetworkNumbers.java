@@ -3,6 +3,7 @@ package org.cyberspaceid.relyingparty;
 import java.util.Optional;
 import org.cyberspaceid.core.mode.DeploymentMode;
 import org.cyberspaceid.core.networknumber.NetworkNumber;
+import org.cyberspaceid.core.networknumber.SectorRule;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;

@@ -1,11 +1,10 @@
-package org.cyberspaceid.relyingparty;
+package org.cyberspaceid.core.networknumber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.cyberspaceid.core.mode.DeploymentMode;
-import org.cyberspaceid.core.networknumber.Sector;
-import org.cyberspaceid.relyingparty.SectorRule.Decision;
+import org.cyberspaceid.core.networknumber.SectorRule.Decision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
