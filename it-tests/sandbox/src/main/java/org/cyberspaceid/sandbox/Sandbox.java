@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cyberspaceid.harness.ChildProcess;
@@ -50,9 +51,16 @@ public final class Sandbox implements AutoCloseable {
             System.out.println(sandbox.ready().text());
             forever.await();
         } catch (HarnessException | IllegalArgumentException refused) {
-            System.err.println("The sandbox did not start: " + refused.getMessage());
-            System.exit(1);
+            giveUp(refused);
+        } catch (CompletionException failed) {
+            giveUp(failed.getCause());
         }
+    }
+
+    @SuppressWarnings("SystemExitOutsideMain")
+    private static void giveUp(Throwable why) {
+        System.err.println("The sandbox did not start: " + why.getMessage());
+        System.exit(1);
     }
 
     /**

@@ -5,9 +5,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cyberspaceid.core.document.DocumentType;
+import org.cyberspaceid.core.outcome.Problem;
 
 /**
  * A person without a browser: walks the real pages by HTTP, step by step or all the way. Each step takes the page that asks for it
@@ -16,6 +18,8 @@ import org.cyberspaceid.core.document.DocumentType;
 public final class VirtualCitizen {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration BUSY_PAUSE = Duration.ofSeconds(3);
+    private static final int MOST_TRIES = 6;
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
 
     private final Citizen self;
@@ -51,9 +55,7 @@ public final class VirtualCitizen {
         open(start);
         register();
         agree();
-        chooseDocument(self.document().type());
-        readDocument();
-        goOn("enrol-document-verified");
+        proveDocument();
         showFace(new TurningHead(self.face()));
         giveMobile();
         choosePassword(self.password());
@@ -85,6 +87,19 @@ public final class VirtualCitizen {
     public PageView chooseDocument(DocumentType type) {
         expect("enrol-document");
         return submit(Map.of("document_type", type.code()));
+    }
+
+    /** Chooses and reads the document; comes again when the page says "try again shortly", as people do. */
+    public PageView proveDocument() {
+        for (int tries = 1; ; tries++) {
+            chooseDocument(self.document().type());
+            readDocument();
+            if (tries == MOST_TRIES || !at.problem().equals(Optional.of(Problem.FACE_SERVICE_UNAVAILABLE.code()))) {
+                return goOn("enrol-document-verified");
+            }
+            FaceCheck.pause(BUSY_PAUSE);
+            goOn("enrol-problem");
+        }
     }
 
     /** Hands the link to the reader, types the reader's code, waits for the reading to end. */

@@ -1,10 +1,12 @@
 package org.cyberspaceid.sandbox.desk;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import jakarta.servlet.ServletException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,6 +38,8 @@ public final class Desk implements AutoCloseable {
         SameOriginOnly guard = new SameOriginOnly(port);
         this.server = Javalin.create(config -> {
             limits(config);
+            config.routes.exception(ServletException.class, (broken, context) -> unreadable(context));
+            config.routes.exception(JacksonException.class, (broken, context) -> unreadable(context));
             config.routes.before(context -> refuseOthers(guard, context));
             new DocumentRoutes(authority, documents).add(config.routes);
             new ReadingRoutes(readings, documents).add(config.routes);
@@ -77,6 +81,11 @@ public final class Desk implements AutoCloseable {
         Answers.secure(context);
     }
 
+    /** A body beyond the caps, or none that its type promises. */
+    private static void unreadable(Context context) {
+        Answers.refuse(context, 400, "body_unreadable");
+    }
+
     static Optional<String> header(Context context, String name) {
         return Optional.ofNullable(context.header(name));
     }
@@ -104,6 +113,16 @@ public final class Desk implements AutoCloseable {
     /** The texts sent to a number, newest first. */
     public List<String> texts(String mobile) {
         return outbox.to(Optional.of(mobile)).stream().map(Outbox.Message::text).toList();
+    }
+
+    /** As if the carrier were away meanwhile: messages are refused. */
+    public void withOutboxDown(Runnable action) {
+        outbox.setDown(true);
+        try {
+            action.run();
+        } finally {
+            outbox.setDown(false);
+        }
     }
 
     @Override

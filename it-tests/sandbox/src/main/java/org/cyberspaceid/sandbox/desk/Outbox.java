@@ -15,6 +15,7 @@ final class Outbox {
     private final byte[] bearer;
     private final Clock clock;
     private final Deque<Message> messages = new ArrayDeque<>();
+    private volatile boolean down;
 
     /**
      * A message.
@@ -34,6 +35,15 @@ final class Outbox {
         return unverifiedAuthorization
                 .filter(a -> MessageDigest.isEqual(a.getBytes(StandardCharsets.UTF_8), bearer))
                 .isPresent();
+    }
+
+    /** While down, it takes no message: the carrier is away. */
+    void setDown(boolean isDown) {
+        down = isDown;
+    }
+
+    boolean isDown() {
+        return down;
     }
 
     synchronized void put(String to, String text) {

@@ -30,6 +30,10 @@ final class SmsRoutes {
             Answers.refuse(context, 401, "token_wrong");
             return;
         }
+        if (outbox.isDown()) {
+            Answers.refuse(context, 503, "carrier_away");
+            return;
+        }
         JsonNode message = JSON.readTree(context.bodyAsBytes());
         outbox.put(message.path("to").asText(), message.path("text").asText());
         Answers.json(context, 202, Map.of("outcome", "accepted"));

@@ -12,6 +12,7 @@ import org.cyberspaceid.sandbox.citizen.Citizen;
 import org.cyberspaceid.sandbox.citizen.HandOff;
 import org.cyberspaceid.sandbox.citizen.Inbox;
 import org.cyberspaceid.sandbox.citizen.PageView;
+import org.cyberspaceid.sandbox.citizen.StrayedException;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
 import org.cyberspaceid.sandbox.desk.DocumentStore;
 import org.cyberspaceid.virtual.SandboxAuthority;
@@ -60,10 +61,18 @@ public final class Personas {
         }
     }
 
+    private PageView walk(PersonaPlan plan, Citizen self, URI signInButton) {
+        try {
+            return new VirtualCitizen(self, new Browser("zh-Hans"), reader, phone).enrol(signInButton);
+        } catch (StrayedException strayed) {
+            throw new IllegalStateException("persona " + plan.id() + ": " + strayed.getMessage(), strayed);
+        }
+    }
+
     private Persona enrol(PersonaPlan plan, URI signInButton) {
         VirtualDocument document = documents.keep(authority.issue(plan.order()));
         Citizen self = new Citizen(document, plan.face(), plan.mobile(), plan.password());
-        PageView end = new VirtualCitizen(self, new Browser("zh-Hans"), reader, phone).enrol(signInButton);
+        PageView end = walk(plan, self, signInButton);
         if (!signInButton.getAuthority().equals(end.address().getAuthority())) {
             throw new IllegalStateException("persona " + plan.id() + " did not come back to the ISP but to " + end);
         }
