@@ -40,6 +40,7 @@ class LibphonenumberParserTest {
                 "+886912345678", // Taiwan
                 "+14155552671",
                 "+447911123456",
+                "+4915123456789", // Germany: after the country code it looks like one of ours
                 "01065529988", // Beijing, landline
                 "+86 21 6289 9999",
                 "4008001234" // shared-cost service

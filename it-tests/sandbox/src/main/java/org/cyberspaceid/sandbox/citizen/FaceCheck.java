@@ -11,7 +11,9 @@ import java.time.Duration;
 /** What the script of the camera page does: one frame at a time, until the answer is final. */
 final class FaceCheck {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MOST_FRAMES = 150;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** No faster than a camera. */
+    private static final Duration BETWEEN_FRAMES = Duration.ofMillis(40);
 
     private final Browser browser;
     private final Camera camera;
@@ -24,11 +26,15 @@ final class FaceCheck {
     /** The final outcome, {@code passed} or {@code failed}. */
     String run(URI frames) {
         String prompt = "center";
-        for (int i = 0; i < MOST_FRAMES; i++) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
             JsonNode answer = post(frames, camera.frame(prompt));
             String outcome = answer.path("outcome").asText();
             switch (outcome) {
-                case "continue" -> prompt = answer.path("prompt").asText("center");
+                case "continue" -> {
+                    prompt = answer.path("prompt").asText("center");
+                    pause(BETWEEN_FRAMES);
+                }
                 case "unavailable" ->
                     pause(Duration.ofSeconds(answer.path("retryAfterSeconds").asInt(1)));
                 case "passed", "failed" -> {
@@ -37,7 +43,7 @@ final class FaceCheck {
                 default -> throw new StrayedException("the frames' address answered " + answer);
             }
         }
-        throw new StrayedException("the face check did not end after " + MOST_FRAMES + " frames");
+        throw new StrayedException("the face check did not end within " + PATIENCE);
     }
 
     private JsonNode post(URI frames, byte[] jpeg) {

@@ -1,0 +1,103 @@
+package org.cyberspaceid.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cyberspaceid.harness.Ports;
+import org.cyberspaceid.sandbox.Sandbox;
+import org.cyberspaceid.sandbox.SandboxSettings;
+
+/** The sandbox on free ports and a Chromium beside it, for all browser tests. */
+final class RunningSandbox {
+    private static RunningSandbox started;
+
+    private final Sandbox sandbox = Sandbox.start(settings(), System.out);
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser chromium = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(browserPath())
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+
+    private RunningSandbox() {
+        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "browser-tests-close"));
+    }
+
+    static synchronized RunningSandbox get() {
+        if (started == null) {
+            started = new RunningSandbox();
+        }
+        return started;
+    }
+
+    String desk() {
+        return sandbox.ready().desk().toString();
+    }
+
+    List<String> isps() {
+        return sandbox.ready().isps().stream().map(Object::toString).toList();
+    }
+
+    /** A fresh browser profile with a camera. */
+    BrowserContext browser(String camera) {
+        BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
+        context.setDefaultTimeout(20_000);
+        context.addInitScript(camera);
+        return context;
+    }
+
+    /** As if the day had passed. */
+    void letSmsLimitsPass() {
+        try (Connection connection =
+                DriverManager.getConnection(sandbox.harness().jdbcUrl())) {
+            connection.createStatement().execute("delete from cid_sms_limit");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static SandboxSettings settings() {
+        int isp = Ports.orFree(0);
+        return new SandboxSettings(
+                Ports.orFree(0),
+                isp,
+                Ports.orFree(0),
+                Ports.orFree(0),
+                Optional.empty(),
+                true,
+                Path.of("target", "sandbox").toAbsolutePath(),
+                false);
+    }
+
+    /** Installs a browser where there is none; no browser fails the test. */
+    private static Path browserPath() {
+        try {
+            Process install = new ProcessBuilder(
+                            Path.of("install-browser").toAbsolutePath().toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            String path = new String(install.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (install.waitFor() != 0) {
+                throw new IllegalStateException("no browser: see the output of install-browser");
+            }
+            return Path.of(path);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.cyberspaceid.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cyberspaceid.clips.Portrait;
+import org.cyberspaceid.clips.Portraits;
+import org.cyberspaceid.core.document.DocumentType;
+import org.cyberspaceid.core.networknumber.NetworkNumber;
+import org.cyberspaceid.core.outcome.Problem;
+import org.cyberspaceid.sandbox.citizen.TurningHead;
+import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
+import org.cyberspaceid.virtual.Variant;
+import org.cyberspaceid.virtual.VirtualDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Enrolment, and what the ISP then knows. */
+class EnrolmentFlowTest {
+    private static final Portrait SELF = Portraits.all().get(2);
+    private static final Set<String> PERSONAL =
+            Set.of("sub", "identity_verified", "age_over_18", "phone_number_verified");
+    /** Claims of the protocol: none says anything of the person. */
+    private static final Set<String> PROTOCOL = Set.of(
+            "iss",
+            "aud",
+            "azp",
+            "exp",
+            "iat",
+            "auth_time",
+            "jti",
+            "nonce",
+            "at_hash",
+            "sid",
+            "session_state",
+            "acr",
+            "amr",
+            "typ",
+            "scope",
+            "nbf",
+            "active",
+            "client_id",
+            "token_type",
+            "allowed-origins");
+
+    private final World world = World.get();
+
+    @ParameterizedTest
+    @EnumSource(DocumentType.class)
+    void everyDocumentEnrols(DocumentType type) {
+        VirtualDocument document = world.document(type, Variant.GENUINE, SELF);
+        VirtualCitizen citizen = world.citizen(document, SELF);
+        citizen.enrol(world.button(0));
+        JsonNode received = world.received(citizen, 0);
+        assertThat(NetworkNumber.parse(received.path("sub").asText())).isPresent();
+        assertThat(received.path("userinfo").path("identity_verified").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void theIspLearnsANumberAndThreeAnswersAndNothingElse() {
+        VirtualCitizen citizen = world.citizen(SELF);
+        citizen.enrol(world.button(0));
+        JsonNode received = world.received(citizen, 0);
+        JsonNode accessToken = Tokens.claims(received.path("raw_access_token").asText());
+        JsonNode introspection =
+                world.introspect(0, received.path("raw_access_token").asText());
+        String sub = received.path("sub").asText();
+
+        assertThat(sub).hasSize(NetworkNumber.LENGTH);
+        for (JsonNode claims :
+                List.of(received.path("id_token"), received.path("userinfo"), accessToken, introspection)) {
+            assertThat(claims.path("sub").asText()).isEqualTo(sub);
+            Set<String> names = new TreeSet<>();
+            claims.fieldNames().forEachRemaining(names::add);
+            names.removeAll(PERSONAL);
+            assertThat(PROTOCOL).as("claims beside the person's").containsAll(names);
+        }
+        for (String name : List.of("identity_verified", "age_over_18", "phone_number_verified")) {
+            assertThat(received.path("id_token").path(name).asBoolean())
+                    .as(name)
+                    .isTrue();
+            assertThat(received.path("userinfo").path(name).asBoolean())
+                    .as(name)
+                    .isTrue();
+        }
+        assertThat(introspection.path("active").asBoolean()).isTrue();
+    }
+
+    @Test
+    void anotherIspGetsAnotherNumberAndTheSameIspTheSameAgain() {
+        VirtualCitizen citizen = world.citizen(SELF);
+        citizen.enrol(world.button(0));
+        String first = world.received(citizen, 0).path("sub").asText();
+        citizen.signIn(world.button(1));
+        String second = world.received(citizen, 1).path("sub").asText();
+        citizen.browser().forgetEverything();
+        world.letSmsLimitsPass();
+        citizen.signIn(world.button(0));
+        String again = world.received(citizen, 0).path("sub").asText();
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(again).isEqualTo(first);
+    }
+
+    @Test
+    void aChipWithoutActiveAuthenticationDoesNotProveIdentity() {
+        VirtualCitizen citizen =
+                world.citizen(world.document(DocumentType.PASSPORT, Variant.NO_ACTIVE_AUTHENTICATION, SELF), SELF);
+        citizen.enrol(world.button(0));
+        JsonNode userinfo = world.received(citizen, 0).path("userinfo");
+        assertThat(userinfo.path("identity_verified").isBoolean()).isTrue();
+        assertThat(userinfo.path("identity_verified").asBoolean()).isFalse();
+        assertThat(userinfo.path("age_over_18").asBoolean()).isTrue();
+    }
+
+    @Test
+    void onePersonOneIdAndOnlyTheOwnerLearnsIt() {
+        VirtualDocument document = world.document(DocumentType.PASSPORT, Variant.GENUINE, SELF);
+        world.citizen(document, SELF).enrol(world.button(0));
+
+        VirtualCitizen again = world.citizen(document, SELF);
+        toTheCamera(again, DocumentType.PASSPORT);
+        again.showFace(new TurningHead(SELF));
+        assertThat(again.at().problem().or(() -> again.at().template())).contains("enrol-existing");
+
+        VirtualCitizen thief = world.citizen(document, Portraits.all().get(3));
+        toTheCamera(thief, DocumentType.PASSPORT);
+        thief.showFace(new TurningHead(Portraits.all().get(3)));
+        assertThat(thief.at().problem()).contains(Problem.FACE_NOT_MATCHING.code());
+    }
+
+    @Test
+    void whetherANumberIsTakenIsToldOnlyToWhoHoldsThePhone() {
+        VirtualCitizen owner = world.citizen(SELF);
+        owner.enrol(world.button(0));
+        VirtualCitizen other = world.citizenWithMobile(Portraits.all().get(4), world.mobileOf(owner));
+        toTheCamera(other, DocumentType.RESIDENT_ID_CARD);
+        other.showFace(new TurningHead(Portraits.all().get(4)));
+        world.letSmsLimitsPass();
+        int before = world.texts(world.mobileOf(owner)).size();
+        other.submit(Map.of("mobile", world.mobileOf(owner)));
+        other.expect("enrol-sms-code");
+        assertThat(other.at().problem()).isEmpty();
+        other.submit(Map.of("sms_code", world.smsCode(world.mobileOf(owner), before)));
+        assertThat(other.at().problem()).contains(Problem.MOBILE_NUMBER_TAKEN.code());
+    }
+
+    @Test
+    void refusingTheFaceCheckIsNoDeadEnd() {
+        VirtualCitizen citizen = world.citizen(SELF);
+        citizen.open(world.button(0));
+        citizen.register();
+        citizen.goOn("enrol-notice");
+        citizen.press("other_way");
+        citizen.expect("enrol-service-hall");
+        assertThat(citizen.at().html().select("main li")).as("what to bring").isNotEmpty();
+        citizen.goOn("enrol-service-hall");
+        citizen.expect("enrol-face-consent");
+    }
+
+    @Test
+    void decliningTheNoticeGoesBackToTheIsp() {
+        Traces before = world.traces();
+        VirtualCitizen citizen = world.citizen(SELF);
+        citizen.open(world.button(0));
+        citizen.register();
+        citizen.press("decline");
+        assertThat(citizen.at().address().toString()).contains("error=access_denied");
+        assertThat(world.traces()).isEqualTo(before);
+    }
+
+    @Test
+    void anEnrolmentThatIsLeftIsGoneAfterItsTime() {
+        VirtualCitizen citizen = world.citizen(SELF);
+        toTheCamera(citizen, DocumentType.RESIDENT_ID_CARD);
+        Traces before = world.traces();
+        assertThat(before.halfFinished()).isPositive();
+        world.letEnrolmentsExpire();
+        citizen.goOn("enrol-face");
+        assertThat(citizen.at().problem()).contains(Problem.ENROLMENT_EXPIRED.code());
+        world.eventually(
+                Duration.ofSeconds(90),
+                () -> assertThat(world.traces().halfFinished()).isZero());
+        assertThat(world.traces().people()).isEqualTo(before.people());
+    }
+
+    @Test
+    void whoIsSignedInCannotEnrolAgain() {
+        VirtualCitizen citizen = world.citizen(SELF);
+        citizen.enrol(world.button(0));
+        Traces before = world.traces();
+        citizen.open(world.registrationAddress(citizen, 0));
+        assertThat(citizen.at().problem()).contains(Problem.ENROLMENT_ALREADY_SIGNED_IN.code());
+        assertThat(world.traces()).isEqualTo(before);
+    }
+
+    private void toTheCamera(VirtualCitizen citizen, DocumentType type) {
+        citizen.open(world.button(0));
+        citizen.register();
+        citizen.agree();
+        citizen.chooseDocument(type);
+        citizen.readDocument();
+        citizen.goOn("enrol-document-verified");
+        citizen.expect("enrol-face");
+    }
+}

@@ -1,0 +1,279 @@
+package org.cyberspaceid.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.cyberspaceid.clips.Portrait;
+import org.cyberspaceid.core.document.DocumentType;
+import org.cyberspaceid.core.outcome.Problem;
+import org.cyberspaceid.sandbox.Sandbox;
+import org.cyberspaceid.sandbox.citizen.Browser;
+import org.cyberspaceid.sandbox.citizen.Citizen;
+import org.cyberspaceid.sandbox.citizen.TurningHead;
+import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
+import org.cyberspaceid.virtual.DocumentOrder;
+import org.cyberspaceid.virtual.PortraitFormat;
+import org.cyberspaceid.virtual.SandboxAuthority;
+import org.cyberspaceid.virtual.Variant;
+import org.cyberspaceid.virtual.VirtualDocument;
+import org.keycloak.admin.client.Keycloak;
+
+/** One running server for all flow tests, and the people in it. Each citizen has a document and a number of their own. */
+final class World {
+    private static final String PASSWORD = "40718263";
+    private static final String NAME = "陈晓雨";
+    private static final LocalDate BORN = LocalDate.of(1991, 4, 23);
+    private static final AtomicInteger MOBILES = new AtomicInteger(10_000_000);
+    private static World started;
+
+    private final Server server = new Server();
+    private final SandboxAuthority authority =
+            SandboxAuthority.openOrCreate(sandbox().harness().folder().resolve("authority"));
+    private final Map<VirtualCitizen, Citizen> citizens = new ConcurrentHashMap<>();
+
+    private World() {}
+
+    static synchronized World get() {
+        if (started == null) {
+            started = new World();
+        }
+        return started;
+    }
+
+    // People
+
+    VirtualDocument document(DocumentType type, Variant variant, Portrait portrait) {
+        return document(type, variant, portrait, BORN);
+    }
+
+    VirtualDocument documentOfAge(int years, Portrait portrait) {
+        return document(
+                DocumentType.RESIDENT_ID_CARD,
+                Variant.GENUINE,
+                portrait,
+                LocalDate.now().minusYears(years).minusDays(30));
+    }
+
+    private VirtualDocument document(DocumentType type, Variant variant, Portrait portrait, LocalDate born) {
+        return authority.issue(new DocumentOrder(
+                type, NAME, Optional.of("CHEN XIAOYU"), born, portrait.jpeg(), PortraitFormat.JPEG2000, variant));
+    }
+
+    VirtualCitizen citizen(Portrait face) {
+        return citizen(document(DocumentType.RESIDENT_ID_CARD, Variant.GENUINE, face), face);
+    }
+
+    VirtualCitizen citizen(VirtualDocument document, Portrait face) {
+        return citizen(document, face, PASSWORD);
+    }
+
+    VirtualCitizen citizen(VirtualDocument document, Portrait face, String password) {
+        return citizen(new Citizen(document, face, freshMobile(), password));
+    }
+
+    VirtualCitizen citizenWithMobile(Portrait face, String mobile) {
+        return citizen(
+                new Citizen(document(DocumentType.RESIDENT_ID_CARD, Variant.GENUINE, face), face, mobile, PASSWORD));
+    }
+
+    private VirtualCitizen citizen(Citizen self) {
+        VirtualCitizen citizen = new VirtualCitizen(
+                self,
+                new Browser("zh-Hans"),
+                (link, document) -> sandbox().desk().claim(link, document),
+                this::texts);
+        citizens.put(citizen, self);
+        return citizen;
+    }
+
+    String mobileOf(VirtualCitizen citizen) {
+        return citizens.get(citizen).mobile();
+    }
+
+    String passwordOf(VirtualCitizen citizen) {
+        return citizens.get(citizen).password();
+    }
+
+    /** A mainland mobile number that nobody has used. */
+    String freshMobile() {
+        return "+86139" + MOBILES.incrementAndGet();
+    }
+
+    /** From the notice to "your Cyberspace ID", which is not left yet. */
+    void walkToTheDonePage(VirtualCitizen citizen) {
+        Citizen self = citizens.get(citizen);
+        citizen.agree();
+        citizen.chooseDocument(self.document().type());
+        citizen.readDocument();
+        citizen.goOn("enrol-document-verified");
+        citizen.showFace(new TurningHead(self.face()));
+        citizen.giveMobile();
+        citizen.choosePassword(self.password());
+    }
+
+    // Messages
+
+    List<String> texts(String mobile) {
+        return sandbox().desk().texts(mobile);
+    }
+
+    String smsCode(String mobile) {
+        return smsCode(mobile, 0);
+    }
+
+    String smsCode(String mobile, int messagesBefore) {
+        String[] code = new String[1];
+        eventually(Duration.ofSeconds(10), () -> {
+            assertThat(texts(mobile)).hasSizeGreaterThan(messagesBefore);
+            code[0] = texts(mobile).get(0).replaceAll("(?s).*?(?<!\\d)(\\d{6})(?!\\d).*", "$1");
+        });
+        return code[0];
+    }
+
+    /** As if the day had passed: the limits of one message a minute, five an hour, ten a day start again. */
+    void letSmsLimitsPass() {
+        server.sql("delete from cid_sms_limit");
+    }
+
+    void withoutOutbox(Runnable action) {
+        sandbox().desk().withOutboxDown(action);
+    }
+
+    // Servers
+
+    private Sandbox sandbox() {
+        return server.sandbox();
+    }
+
+    Keycloak admin() {
+        return server.admin();
+    }
+
+    /** The power goes, and comes back. */
+    void killEverythingAndStartAgain() {
+        server.killEverythingAndStartAgain();
+    }
+
+    URI button(int isp) {
+        return sandbox().signInButtons().get(isp);
+    }
+
+    /** The address that asks for a new ID in so many words (OpenID Connect Prompt Create 1.0). */
+    URI registrationAddress(VirtualCitizen citizen, int isp) {
+        String location = citizen.browser()
+                .fetch(button(isp))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return URI.create(location + "&prompt=create");
+    }
+
+    /** What an ISP received of the citizen who just came back to it. */
+    JsonNode received(VirtualCitizen citizen, int isp) {
+        URI session = button(isp).resolve("/session.json");
+        assertThat(citizen.at().address().getAuthority())
+                .as("back at the ISP; stands at " + citizen.at())
+                .isEqualTo(session.getAuthority());
+        JsonNode received = Tokens.json(citizen.browser().fetch(session).body());
+        assertThat(received.path("sub").asText()).as("signed in: " + received).isNotEmpty();
+        return received;
+    }
+
+    JsonNode introspect(int isp, String token) {
+        return server.introspect(isp, token);
+    }
+
+    void withoutFaceWorker(Runnable action) {
+        sandbox().harness().faceWorker().stop();
+        try {
+            action.run();
+        } finally {
+            sandbox().harness().faceWorker().start();
+        }
+    }
+
+    void endSessions() {
+        try (Keycloak admin = server.admin()) {
+            admin.realm("cyberspace-id").logoutAll();
+        }
+    }
+
+    // What was written
+
+    Traces traces() {
+        return Traces.in(sandbox().harness().jdbcUrl());
+    }
+
+    void letEnrolmentsExpire() {
+        server.sql("update cid_enrolment set deadline = deadline - 3600000");
+    }
+
+    String jdbcUrl() {
+        return sandbox().harness().jdbcUrl();
+    }
+
+    Path logFolder() {
+        return sandbox().harness().logFolder();
+    }
+
+    Haystack haystack() {
+        try (Stream<Path> logs = Files.list(logFolder())) {
+            return Haystack.read(jdbcUrl(), logs.filter(Files::isRegularFile).toList());
+        } catch (IOException | java.sql.SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** An event tells of the refusal, by its code and nothing of the person. */
+    void expectRefusal(Problem problem) {
+        eventually(
+                Duration.ofSeconds(5),
+                () -> assertThat(server.lastErrors("REGISTER_ERROR"))
+                        .as("events")
+                        .contains(problem.code()));
+    }
+
+    void expectLoginRefusal(String error) {
+        eventually(
+                Duration.ofSeconds(5),
+                () -> assertThat(server.lastErrors("LOGIN_ERROR")).contains(error));
+    }
+
+    /** Tries until the assertion holds or the time is over. */
+    void eventually(Duration patience, Runnable assertion) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                assertion.run();
+                return;
+            } catch (AssertionError notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException(stopped));
+        }
+    }
+}
