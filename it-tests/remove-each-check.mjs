@@ -7,7 +7,7 @@
 //
 // Maven builds the copy once and runs every listed unit test there: they must be green before anything is removed. After that a unit
 // entry costs one javac of one module and one JVM, on the classpath that Maven's report of that test names. Entries whose test needs
-// the running server (XFlowTest) go through Maven, because the server runs the packaged modules.
+// the running server (XFlowTest, XProcessTest) go through Maven, because the server runs the packaged modules.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,7 +23,7 @@ downloads: run that once before. Exit code 0: each removal turned a test red; 1:
   --unit       only the checks that a unit test holds
   --flow       only the checks that need the running server
   --keep       keep the copy
-@TIMES@`;
+Takes minutes; measured times follow.`;
 
 const MINUTES = 60_000;
 const args = process.argv.slice(2);
@@ -67,13 +67,13 @@ function isWanted(check) {
 }
 
 function isFlow(check) {
-  return /(Flow|Browser)Test/.test(check.test);
+  return /(Flow|Browser|Process)Test/.test(check.test);
 }
 
 /** One build for all: the listed unit tests, as they are. Their reports name the classpaths. */
 function requireGreenBefore(units) {
   if (units.length === 0) return;
-  const tests = [...new Set(units.map((c) => className(c)))].join(",");
+  const tests = [...new Set(units.map((c) => c.test))].join(",");
   const modules = [...new Set(units.map((c) => c.module))].join(",");
   const build = maven(["test", `-Dtest=${tests}`, "-pl", modules, "-am", "-Dsurefire.failIfNoSpecifiedTests=false"]);
   if (build.status !== 0) throw new Error(`Before anything is removed, the tests are not green:\n${build.stdout.slice(-4000)}`);
@@ -120,7 +120,7 @@ function remake(check, module, overlay, path) {
 
 function runTests(check, report, path) {
   const manager = property(report, "java.util.logging.manager");
-  const java = ["-cp", [...path, launcherFor(path)].join(delimiter), ...(manager ? [`-Djava.util.logging.manager=${manager}`] : [])];
+  const java = ["-Xmx1g", "-cp", [...path, launcherFor(path)].join(delimiter), ...(manager ? [`-Djava.util.logging.manager=${manager}`] : [])];
   const test = fullName(check, report);
   const out = join(work, "red.txt");
   rmSync(out, { force: true });
