@@ -38,6 +38,15 @@ final class Embedder implements AutoCloseable {
         return Vectors.unit(mean);
     }
 
+    /** The mean face across a picture of this edge; only the points that are looked at here are set. */
+    static FaceMesh meanFace(int edge) {
+        float[] points = new float[3 * FaceMesh.SIZE];
+        for (int i = 0; i < MEAN_FACE.length; i++) {
+            points[3 * POINTS[i / 2] + i % 2] = (float) MEAN_FACE[i] * edge;
+        }
+        return new FaceMesh(points);
+    }
+
     private static Similarity chip(FaceMesh mesh) {
         double[] chip = new double[MEAN_FACE.length];
         double[] face = new double[MEAN_FACE.length];

@@ -16,6 +16,9 @@ public final class FaceEngine implements AutoCloseable {
     /** A second face counts when it is at least this part of the first one's size: not people far behind. */
     private static final float BYSTANDER = 0.4f;
 
+    /** Edge of the empty picture, pixels. */
+    private static final int BLANK = 256;
+
     private final Detector detector;
     private final MeshFinder meshes;
     private final Embedder embedder;
@@ -29,6 +32,14 @@ public final class FaceEngine implements AutoCloseable {
         detector = new Detector(threads);
         meshes = new MeshFinder(threads);
         embedder = new Embedder(threads);
+    }
+
+    /** Runs every network once on an empty picture, so that what is set up at a first run is set up before anyone waits for it. */
+    public void warmUp() {
+        RgbImage empty = new RgbImage(BLANK, BLANK, new int[BLANK * BLANK]);
+        detect(empty);
+        mesh(empty, new DetectedFace(BLANK / 2f, BLANK / 2f, BLANK / 2f, 0, 0));
+        embed(empty, Embedder.meanFace(BLANK));
     }
 
     /** The faces that count, largest first. */

@@ -6,27 +6,41 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import org.cyberspaceid.core.face.FaceService;
 import org.cyberspaceid.face.engine.EngineFaceService;
 import org.cyberspaceid.face.engine.FaceEngine;
 import org.cyberspaceid.face.engine.challenge.Thresholds;
 
-/** Loads the networks at the start, so that a worker that cannot work does not become ready. */
+/** Loads the networks at the start and runs each once: a worker that cannot work does not become ready, nor one that has yet to set up. */
 @Startup
 @ApplicationScoped
 public class EngineProducer {
     private final FaceEngine engine;
     private final FaceService service;
+    private final Duration firstRun;
 
     EngineProducer(WorkerConfig config) {
         engine = new FaceEngine(config.networkThreads());
         service = new EngineFaceService(engine, thresholds(config), Clock.systemUTC(), new SecureRandom());
+        firstRun = firstRun();
     }
 
     @Produces
     @ApplicationScoped
     FaceService service() {
         return service;
+    }
+
+    /** How long the engine's first run took. */
+    Duration tookAtFirst() {
+        return firstRun;
+    }
+
+    private Duration firstRun() {
+        long begin = System.nanoTime();
+        engine.warmUp();
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     @PreDestroy

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ final class WorkerProcess implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
     private final Path folder;
     private Process process;
@@ -48,13 +50,10 @@ final class WorkerProcess implements AutoCloseable {
 
     WorkerProcess startReady(Map<String, String> settings) throws IOException, InterruptedException {
         start(settings);
-        HttpClient http = HttpClient.newHttpClient();
-        HttpRequest ready =
-                HttpRequest.newBuilder(address().resolve("/q/health/ready")).build();
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end) && process.isAlive()) {
             try {
-                if (http.send(ready, BodyHandlers.discarding()).statusCode() == 200) {
+                if (ready().statusCode() == 200) {
                     return this;
                 }
             } catch (IOException e) {
@@ -63,6 +62,12 @@ final class WorkerProcess implements AutoCloseable {
             Thread.sleep(100);
         }
         throw new IllegalStateException("The worker did not become ready: " + Files.readString(log()));
+    }
+
+    HttpResponse<String> ready() throws IOException, InterruptedException {
+        HttpRequest ready =
+                HttpRequest.newBuilder(address().resolve("/q/health/ready")).build();
+        return http.send(ready, BodyHandlers.ofString());
     }
 
     static Map<String, String> withToken(Path folder) throws IOException {

@@ -60,6 +60,15 @@ class WorkerProcessTest {
     }
 
     @Test
+    void itIsReadyOnceTheEngineHasRunAndThenAnswersTheFirstCall() throws Exception {
+        worker.startReady(WorkerProcess.withToken(folder));
+        assertThat(worker.ready().body())
+                .contains("\"" + EngineReady.NAME + "\"")
+                .containsPattern("\"" + EngineReady.FIRST_RUN + "\": ?[1-9]");
+        assertThat(service(WorkerProcess.TOKEN).embedPortrait(SOMEONE.jpeg())).isInstanceOf(TemplateResult.Made.class);
+    }
+
+    @Test
     void aPersonPassesEvenWhenTheWorkerDiesInBetween() throws Exception {
         worker.startReady(WorkerProcess.withToken(folder));
         FaceService faces = service(WorkerProcess.TOKEN);
