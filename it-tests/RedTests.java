@@ -17,16 +17,20 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs one test class (or {@code Class#method}) and writes into a file how many tests ran and which turned red. For remove-each-check.mjs. */
 final class RedTests implements TestExecutionListener {
     private int ran;
+    private String current = "";
     private final List<String> red = new ArrayList<>();
 
     public static void main(String[] args) throws Exception {
         RedTests tests = new RedTests();
-        LauncherFactory.create()
-                .execute(
-                        LauncherDiscoveryRequestBuilder.request()
-                                .selectors(selected(args[1]))
-                                .build(),
-                        tests);
+        var request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selected(args[1]))
+                .build();
+        try {
+            LauncherFactory.create().execute(request, tests);
+        } catch (VirtualMachineError exhausted) { // the test that ran took all memory: JUnit gives up, too
+            tests.ran++;
+            tests.red.add(tests.current + " (" + exhausted + ")");
+        }
         tests.red.add(0, String.valueOf(tests.ran));
         Files.write(Path.of(args[0]), tests.red);
         System.exit(0); // threads that a removed check left behind do not hold the run
@@ -49,6 +53,11 @@ final class RedTests implements TestExecutionListener {
         } catch (ClassNotFoundException missing) {
             throw new IllegalArgumentException(missing);
         }
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        current = name(test);
     }
 
     @Override

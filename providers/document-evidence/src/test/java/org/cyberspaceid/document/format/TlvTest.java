@@ -23,6 +23,12 @@ class TlvTest {
         assertThatThrownBy(sequence::children).isInstanceOf(MalformedException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"6F02ABCDEF", "6F04ABCD", "6F847FFFFFFFABCD"})
+    void aFileIsAsLongAsItSays(String hex) {
+        assertThatThrownBy(() -> Tlv.file(0x6F, bytes(hex))).isInstanceOf(MalformedException.class);
+    }
+
     @Test
     void readsWhatIsWhole() {
         assertThat(Tlv.file(0x6F, bytes("6F06 3004 0402 ABCD"))
