@@ -14,16 +14,17 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const usage = `Usage: node it-tests/remove-each-check.mjs [--help] [--list] [--only TEXT] [--unit | --flow] [--keep]
+const usage = `Usage: node it-tests/remove-each-check.mjs [--help] [--list] [--only PATTERN] [--unit | --flow] [--keep]
 
 Works on a copy (git worktree of HEAD) in the temporary folder; the checkout is not touched. Commit first. Needs what \`mvn verify\`
 downloads: run that once before. Exit code 0: each removal turned a test red; 1: one did not, or an entry of the list is wrong.
-  --list       print the checks and stop
-  --only TEXT  only the checks whose words, file or test contain TEXT
-  --unit       only the checks that a unit test holds
-  --flow       only the checks that need the running server
-  --keep       keep the copy
-Takes minutes; measured times follow.`;
+  --list          print the checks and stop
+  --only PATTERN  only the checks whose words, file or test match the regular expression
+  --unit          only the checks that a unit test holds
+  --flow          only the checks that need a running server or worker
+  --keep          keep the copy
+On 2 cores: 3 minutes to build the copy and see its tests green, then 5 seconds for a check with a unit test (14 minutes for all of
+them) and 2 to 4 minutes for one that needs the running server.`;
 
 const MINUTES = 60_000;
 const args = process.argv.slice(2);
@@ -61,9 +62,9 @@ console.log(`${held} of ${checks.length} checks are held by a test`);
 process.exit(held === checks.length ? 0 : 1);
 
 function isWanted(check) {
-  const text = args.includes("--only") ? args[args.indexOf("--only") + 1] : "";
+  const pattern = new RegExp(args.includes("--only") ? args[args.indexOf("--only") + 1] : "");
   const kind = isFlow(check) ? "--unit" : "--flow";
-  return !args.includes(kind) && [check.check, check.file, check.test].some((s) => s.includes(text));
+  return !args.includes(kind) && [check.check, check.file, check.test].some((s) => pattern.test(s));
 }
 
 function isFlow(check) {
