@@ -53,6 +53,44 @@ class EnrolmentBrowserTest {
         }
     }
 
+    /** One person, one ID: the same document and face again lead to the ID that is there. */
+    @Test
+    void whoHasAnIdIsToldSoAfterTheFaceCheck() {
+        Portrait portrait = Portraits.all().get(2);
+        String document = desk.document(portrait.jpeg(), "resident_id_card", "周一帆", "1988-09-30", "genuine");
+        enrolAtTheFirstIsp(portrait, document, "+8613900139043");
+        try (BrowserContext again = sandbox.browser(FakeCamera.following(portrait))) {
+            EnrolmentPages enrolment = toTheFaceCheck(again.newPage(), document);
+            enrolment.face();
+            enrolment.expect("enrol-existing");
+            enrolment.screens().look("14-existing");
+        }
+    }
+
+    private void enrolAtTheFirstIsp(Portrait portrait, String document, String mobile) {
+        try (BrowserContext first = sandbox.browser(FakeCamera.following(portrait))) {
+            Page page = first.newPage();
+            EnrolmentPages enrolment = toTheFaceCheck(page, document);
+            enrolment.face();
+            enrolment.typeMobileNumber(mobile);
+            enrolment.typePassword(PASSWORD);
+            enrolment.goOnFrom("enrol-done");
+            enrolment.expect("login-oauth-grant");
+        }
+    }
+
+    private EnrolmentPages toTheFaceCheck(Page page, String document) {
+        new IspPages(page, sandbox.isps().get(0)).pressTheButton();
+        new SignInPages(page, desk).applyForAnId();
+        EnrolmentPages enrolment = new EnrolmentPages(page, desk);
+        enrolment.goOnFrom("enrol-notice");
+        enrolment.goOnFrom("enrol-face-consent");
+        enrolment.typeDocument("resident_id_card");
+        enrolment.typeReaderCode(document);
+        enrolment.goOnFrom("enrol-document-verified");
+        return enrolment;
+    }
+
     private void enrol(Page page, String document) {
         EnrolmentPages enrolment = new EnrolmentPages(page, desk);
         enrolment.notice();

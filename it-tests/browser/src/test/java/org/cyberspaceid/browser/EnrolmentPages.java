@@ -1,8 +1,6 @@
 package org.cyberspaceid.browser;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** The pages of enrolment, as a person walks them; looks at each on the way. */
 final class EnrolmentPages {
@@ -28,6 +26,11 @@ final class EnrolmentPages {
     void chooseDocument(String type) {
         expect("enrol-document");
         screens.look("03-document");
+        typeDocument(type);
+    }
+
+    void typeDocument(String type) {
+        expect("enrol-document");
         page.locator("input[name=document_type][value=" + type + "]").check();
         goOn();
     }
@@ -36,15 +39,17 @@ final class EnrolmentPages {
     void readDocument(String documentId) {
         expect("enrol-reader");
         screens.look("04-reader");
-        String link = page.locator("a[rel=reader]").getAttribute("href");
-        JsonNode reading = desk.read(link, documentId);
-        page.locator("input[name=reader_code]")
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+        typeReaderCode(documentId);
+    }
+
+    void typeReaderCode(String documentId) {
+        expect("enrol-reader");
+        String code = desk.read(page.locator("a[rel=reader]").getAttribute("href"), documentId)
+                .path("code")
+                .asText();
+        page.locator("input[name=reader_code]").waitFor();
         screens.lookOnce("05-reader-code");
-        page.locator("input[name=reader_code]").fill(reading.path("code").asText());
-        if (page.locator("input[name=cross_device]").isVisible()) {
-            page.locator("input[name=cross_device]").check();
-        }
+        page.locator("input[name=reader_code]").fill(code);
         goOn();
     }
 
@@ -64,6 +69,11 @@ final class EnrolmentPages {
     void mobileNumber(String e164) {
         expect("enrol-mobile");
         screens.look("08-mobile");
+        typeMobileNumber(e164);
+    }
+
+    void typeMobileNumber(String e164) {
+        expect("enrol-mobile");
         int before = desk.messages(e164).size();
         page.locator("input[autocomplete=tel]").fill(e164);
         goOn();
@@ -76,8 +86,18 @@ final class EnrolmentPages {
     void password(String digits) {
         expect("enrol-password");
         screens.look("10-password");
+        typePassword(digits);
+    }
+
+    void typePassword(String digits) {
+        expect("enrol-password");
         page.locator("input[name=password-new]").fill(digits);
         page.locator("input[name=password-confirm]").fill(digits);
+        goOn();
+    }
+
+    void goOnFrom(String template) {
+        expect(template);
         goOn();
     }
 

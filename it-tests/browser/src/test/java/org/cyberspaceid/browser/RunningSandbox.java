@@ -46,6 +46,10 @@ final class RunningSandbox {
         return sandbox.ready().desk().toString();
     }
 
+    String issuer() {
+        return sandbox.ready().issuer();
+    }
+
     List<String> isps() {
         return sandbox.ready().isps().stream().map(Object::toString).toList();
     }

@@ -18,6 +18,7 @@ import org.cyberspaceid.sandbox.reader.RefusedException;
 import org.cyberspaceid.sandbox.reader.VirtualReader;
 import org.cyberspaceid.virtual.FaultyPortrait;
 import org.cyberspaceid.virtual.Variant;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,13 @@ class BadInputFlowTest {
             citizen.press("cancel");
         }
         assertThat(world.traces()).as("rows of people and enrolments").isEqualTo(before);
+    }
+
+    /** Nothing of anybody who was refused stands in an event, a log or a table. */
+    @AfterAll
+    static void nothingOfThePeopleIsWritten() {
+        assertThat(World.needles())
+                .allSatisfy(n -> assertThat(World.get().haystack().find(n)).isEmpty());
     }
 
     static Stream<Arguments> documents() {
@@ -115,6 +123,19 @@ class BadInputFlowTest {
         new VirtualReader().claim(link);
         assertThat(refusalOf(() -> new VirtualReader().claim(link))).isEqualTo(Problem.READER_LINK_USED.code());
         world.expectRefusal(Problem.READER_LINK_USED);
+    }
+
+    @Test
+    void anExpiredHandOff() {
+        citizen = world.citizen(SELF);
+        toTheReader(DocumentType.RESIDENT_ID_CARD);
+        var link = citizen.at().link("a[rel=reader]");
+        world.letHandOffsExpire();
+        assertThat(refusalOf(() -> new VirtualReader().claim(link))).isEqualTo(Problem.READER_LINK_EXPIRED.code());
+        world.expectRefusal(Problem.READER_LINK_EXPIRED);
+        citizen.press("new_link");
+        citizen.readDocument();
+        citizen.expect("enrol-document-verified");
     }
 
     @Test

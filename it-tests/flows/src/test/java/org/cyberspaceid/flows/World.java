@@ -221,6 +221,23 @@ final class World {
         server.sql("update cid_enrolment set deadline = deadline - 3600000");
     }
 
+    /** As if ten minutes had passed for every link and reading; enrolments last longer. */
+    void letHandOffsExpire() {
+        server.sql("update cid_enrolment set deadline = deadline - 600000"
+                + " where deadline < extract(epoch from now()) * 1000 + 600000");
+    }
+
+    /** What all these people have in common. */
+    static List<Needle> needles() {
+        return List.of(
+                Needle.text("name", NAME),
+                Needle.text("Latin name", "CHEN XIAOYU"),
+                Needle.text("MRZ name", "CHEN<<XIAOYU"),
+                Needle.text("birth date", BORN.toString()),
+                Needle.text("birth date, basic form", BORN.toString().replace("-", "")),
+                Needle.text("password", PASSWORD));
+    }
+
     String jdbcUrl() {
         return sandbox().harness().jdbcUrl();
     }
