@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** The library that sees faces can call nobody (ADR 6). */
+/** The library that sees faces can call nobody (ADR 5). */
 class NoTelemetryTest {
     @Test
     void theNativeLibraryKnowsNoAddressToReportTo() throws Exception {
