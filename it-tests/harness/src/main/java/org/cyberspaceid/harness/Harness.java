@@ -2,6 +2,7 @@ package org.cyberspaceid.harness;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,7 +42,7 @@ public final class Harness implements AutoCloseable {
         Workplace workplace = Workplace.open(settings);
         FaceWorker worker = new FaceWorker(
                 workplace.ports().face(), workplace.secrets().file("face_token"), workplace.log("face-worker"));
-        CompletableFuture<Path> home = CompletableFuture.supplyAsync(workplace::keycloakHome);
+        CompletableFuture<Optional<Path>> home = CompletableFuture.supplyAsync(workplace::keycloakHome);
         CompletableFuture<VaultKeysFiles> keys = CompletableFuture.supplyAsync(workplace::vaultKeys);
         CompletableFuture<PostgresPart> postgres = CompletableFuture.supplyAsync(workplace::startPostgres);
         CompletableFuture<Void> face = settings.startFaceWorker()

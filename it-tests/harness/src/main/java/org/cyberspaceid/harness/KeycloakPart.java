@@ -1,52 +1,20 @@
 package org.cyberspaceid.harness;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
-/** A Keycloak process in production mode, on the loopback interface, started by the same script as the image. */
-final class KeycloakPart {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Duration GRACE = Duration.ofSeconds(20);
+/** A Keycloak that runs: the unpacked distribution as a process, or its image in Docker. */
+interface KeycloakPart {
+    /** How long it may take until it is ready, on a busy machine. */
+    Duration PATIENCE = Duration.ofMinutes(4);
 
-    private final ChildProcess process;
+    /** How long it may take to stop when asked. */
+    Duration GRACE = Duration.ofSeconds(20);
 
-    private KeycloakPart(ChildProcess process) {
-        this.process = process;
-    }
+    /** Asks it to stop, and ends it after the grace period. */
+    void stop();
 
-    /**
-     * Starts it and waits until it is ready.
-     *
-     * @param options of {@code kc.sh start}, without dashes
-     */
-    static KeycloakPart start(
-            Path home, Path log, int managementPort, Map<String, String> options, Map<String, String> environment) {
-        Path script = Repository.root().resolve("docker/keycloak/start");
-        List<String> command = new ArrayList<>(List.of("bash", script.toString()));
-        options.forEach((name, value) -> command.add("--" + name + "=" + value));
-        Map<String, String> all = new java.util.HashMap<>(environment);
-        all.put("KEYCLOAK_HOME", home.toString());
-        all.put("KC_CONFIG_FILE", home.resolve("conf/cyberspace-id.conf").toString());
-        all.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx768m");
-        all.put("JAVA_HOME", System.getProperty("java.home"));
-        ChildProcess process = ChildProcess.start("Keycloak", command, all, log);
-        Readiness.await(process, URI.create("http://127.0.0.1:" + managementPort + "/health/ready"), PATIENCE);
-        return new KeycloakPart(process);
-    }
+    /** SIGKILL. */
+    void kill();
 
-    void stop() {
-        process.stop(GRACE);
-    }
-
-    void kill() {
-        process.kill();
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
-    }
+    boolean isAlive();
 }

@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** Waits for a process to answer its health address with 200. */
 public final class Readiness {
@@ -21,17 +23,23 @@ public final class Readiness {
      * @throws HarnessException when the process ends or the patience does, with the tail of its log
      */
     public static void await(ChildProcess process, URI health, Duration patience) {
+        await(process::isAlive, process::failure, health, patience);
+        process.watchFamily();
+    }
+
+    /** Waits for what is no process of ours. */
+    static void await(
+            BooleanSupplier isAlive, Function<String, HarnessException> failure, URI health, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!answers(health)) {
-            if (!process.isAlive()) {
-                throw process.failure("ended before it was ready");
+            if (!isAlive.getAsBoolean()) {
+                throw failure.apply("ended before it was ready");
             }
             if (System.nanoTime() > deadline) {
-                throw process.failure("was not ready after " + patience.toSeconds() + " s (" + health + ")");
+                throw failure.apply("was not ready after " + patience.toSeconds() + " s (" + health + ")");
             }
             pause();
         }
-        process.watchFamily();
     }
 
     /** Whether the address answers 200 now. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The folder, ports and secrets of one harness, and how each part is started in it. */
 final class Workplace implements AutoCloseable {
@@ -58,8 +60,13 @@ final class Workplace implements AutoCloseable {
                 .orElseGet(this::localUrl);
     }
 
-    Path keycloakHome() {
-        return KeycloakHome.with(options().build(), mode());
+    /** A home built for our options; in Docker the image builds its own. */
+    Optional<Path> keycloakHome() {
+        if (KeycloakInDocker.isWanted()) {
+            KeycloakInDocker.requireEngine();
+            return Optional.empty();
+        }
+        return Optional.of(KeycloakHome.with(options().build(), mode()));
     }
 
     VaultKeysFiles vaultKeys() {
@@ -70,14 +77,29 @@ final class Workplace implements AutoCloseable {
         return PostgresPart.start(folder.resolve("postgres"), ports.postgres(), log("postgres"));
     }
 
-    KeycloakPart startKeycloak(Path home, VaultKeysFiles keys, PostgresPart postgres, FaceWorker worker) {
+    KeycloakPart startKeycloak(Optional<Path> home, VaultKeysFiles keys, PostgresPart postgres, FaceWorker worker) {
         secrets.file("db_password");
         secrets.file("bootstrap_admin_password");
-        Map<String, String> environment = new java.util.HashMap<>(mode());
+        Map<String, String> options = options().start(keys, postgres, worker);
+        return home.map(built -> process(built, options)).orElseGet(() -> container(options));
+    }
+
+    private KeycloakPart process(Path home, Map<String, String> options) {
+        Map<String, String> environment = new HashMap<>(mode());
         environment.put("CYBERSPACE_ID_SECRETS", secrets.folder().toString());
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Harness.ADMIN_USER);
-        return KeycloakPart.start(
-                home, log("keycloak"), ports.management(), options().start(keys, postgres, worker), environment);
+        return KeycloakProcess.start(home, log("keycloak"), ports.management(), options, environment);
+    }
+
+    /** What docker/keycloak/start does for the process, and the options of both steps: the image builds and starts in one. */
+    private KeycloakPart container(Map<String, String> options) {
+        Map<String, String> all = new HashMap<>(options().build());
+        all.putAll(options);
+        Map<String, String> environment = new HashMap<>(mode());
+        environment.put("KC_DB_PASSWORD", secrets.value("db_password"));
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Harness.ADMIN_USER);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.value("bootstrap_admin_password"));
+        return KeycloakInDocker.start(log("keycloak"), ports.management(), all, environment);
     }
 
     private KeycloakOptions options() {
