@@ -4,9 +4,14 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import javax.imageio.ImageIO;
 import org.cyberspaceid.core.face.FaceService;
 import org.cyberspaceid.face.engine.EngineFaceService;
 import org.cyberspaceid.face.engine.FaceEngine;
@@ -16,6 +21,8 @@ import org.cyberspaceid.face.engine.challenge.Thresholds;
 @Startup
 @ApplicationScoped
 public class EngineProducer {
+    private static final int EMPTY = 256;
+
     private final FaceEngine engine;
     private final FaceService service;
     private final Duration firstRun;
@@ -40,7 +47,19 @@ public class EngineProducer {
     private Duration firstRun() {
         long begin = System.nanoTime();
         engine.warmUp();
+        service.embedPortrait(emptyJpeg());
         return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** The decoders want their first run too. */
+    private static byte[] emptyJpeg() {
+        try {
+            ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(EMPTY, EMPTY, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
+            return jpeg.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No JPEG can be written", e);
+        }
     }
 
     @PreDestroy
