@@ -133,6 +133,7 @@ abstract class EnrolmentStep implements Authenticator {
     }
 
     private void tryAgain(Journey journey) {
+        journey.closeReading(); // its rows must not outlive a cancel
         journey.change(this::tryAgain);
         Optional.ofNullable(journey.state().problem()).ifPresent(still -> Refusals.tell(journey.context(), still));
         render(journey);
