@@ -20,7 +20,7 @@ import org.cyberspaceid.virtual.VirtualDocument;
 
 /** Enrols the personas by the real pages, once; a restart finds them in a file beside the database. */
 public final class Personas {
-    private static final int AT_A_TIME = 2;
+    private static final int AT_A_TIME = 3;
 
     private final SandboxAuthority authority;
     private final DocumentStore documents;
