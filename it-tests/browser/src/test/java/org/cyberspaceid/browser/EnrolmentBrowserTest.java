@@ -35,12 +35,12 @@ class EnrolmentBrowserTest {
             enrol(page, document);
 
             JsonNode received = first.received();
-            assertOnlyANumberAndThreeAnswers(received);
+            assertOnlyANumberAndThreeAnswers(0, received);
 
             second.pressTheButton();
             new EnrolmentPages(page, desk).consent();
             JsonNode elsewhere = second.received();
-            assertOnlyANumberAndThreeAnswers(elsewhere);
+            assertOnlyANumberAndThreeAnswers(1, elsewhere);
             assertThat(elsewhere.path("sub").asText())
                     .isNotEqualTo(received.path("sub").asText());
 
@@ -104,7 +104,8 @@ class EnrolmentBrowserTest {
         enrolment.consent();
     }
 
-    private static void assertOnlyANumberAndThreeAnswers(JsonNode received) {
+    private void assertOnlyANumberAndThreeAnswers(int isp, JsonNode received) {
+        assertThat(sandbox.knowledge(isp, received).beyondWhatIsAllowed()).isEmpty();
         assertThat(received.path("sub").asText()).matches("[0-9A-HJKMNP-TV-Z]{26}");
         for (JsonNode claims : List.of(received.path("id_token"), received.path("userinfo"))) {
             assertThat(claims.path("sub").asText())

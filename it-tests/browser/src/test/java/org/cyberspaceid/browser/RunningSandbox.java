@@ -1,5 +1,6 @@
 package org.cyberspaceid.browser;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cyberspaceid.harness.Ports;
+import org.cyberspaceid.sandbox.IspKnowledge;
 import org.cyberspaceid.sandbox.Sandbox;
 import org.cyberspaceid.sandbox.SandboxSettings;
 
@@ -52,6 +54,11 @@ final class RunningSandbox {
 
     List<String> isps() {
         return sandbox.ready().isps().stream().map(Object::toString).toList();
+    }
+
+    /** What an ISP knows, introspection included. */
+    IspKnowledge knowledge(int isp, JsonNode received) {
+        return IspKnowledge.of(sandbox, isp, received);
     }
 
     /** A fresh browser profile with a camera. */

@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.cyberspaceid.clips.Portrait;
 import org.cyberspaceid.clips.Portraits;
 import org.cyberspaceid.core.document.DocumentType;
 import org.cyberspaceid.core.networknumber.NetworkNumber;
 import org.cyberspaceid.core.outcome.Problem;
+import org.cyberspaceid.sandbox.IspKnowledge;
 import org.cyberspaceid.sandbox.citizen.TurningHead;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
 import org.cyberspaceid.virtual.Variant;
@@ -24,30 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Enrolment, and what the ISP then knows. */
 class EnrolmentFlowTest {
     private static final Portrait SELF = Portraits.all().get(2);
-    private static final Set<String> PERSONAL =
-            Set.of("sub", "identity_verified", "age_over_18", "phone_number_verified");
-    /** Claims of the protocol: none says anything of the person. */
-    private static final Set<String> PROTOCOL = Set.of(
-            "iss",
-            "aud",
-            "azp",
-            "exp",
-            "iat",
-            "auth_time",
-            "jti",
-            "nonce",
-            "at_hash",
-            "sid",
-            "session_state",
-            "acr",
-            "amr",
-            "typ",
-            "scope",
-            "nbf",
-            "active",
-            "client_id",
-            "token_type",
-            "allowed-origins");
 
     private final World world = World.get();
 
@@ -68,20 +43,13 @@ class EnrolmentFlowTest {
         VirtualCitizen citizen = world.citizen(SELF);
         citizen.enrol(world.button(0));
         JsonNode received = world.received(citizen, 0);
-        JsonNode accessToken = Tokens.claims(received.path("raw_access_token").asText());
-        JsonNode introspection =
-                world.introspect(0, received.path("raw_access_token").asText());
-        String sub = received.path("sub").asText();
+        IspKnowledge known = world.knowledge(0, received);
 
-        assertThat(sub).hasSize(NetworkNumber.LENGTH);
-        for (JsonNode claims :
-                List.of(received.path("id_token"), received.path("userinfo"), accessToken, introspection)) {
-            assertThat(claims.path("sub").asText()).isEqualTo(sub);
-            Set<String> names = new TreeSet<>();
-            claims.fieldNames().forEachRemaining(names::add);
-            names.removeAll(PERSONAL);
-            assertThat(PROTOCOL).as("claims beside the person's").containsAll(names);
-        }
+        assertThat(received.path("sub").asText()).hasSize(NetworkNumber.LENGTH);
+        assertThat(known.sources())
+                .extracting(source -> source.path("sub").asText())
+                .containsOnly(received.path("sub").asText());
+        assertThat(known.beyondWhatIsAllowed()).isEmpty();
         for (String name : List.of("identity_verified", "age_over_18", "phone_number_verified")) {
             assertThat(received.path("id_token").path(name).asBoolean())
                     .as(name)
@@ -90,7 +58,7 @@ class EnrolmentFlowTest {
                     .as(name)
                     .isTrue();
         }
-        assertThat(introspection.path("active").asBoolean()).isTrue();
+        assertThat(known.sources().get(3).path("active").asBoolean()).isTrue();
     }
 
     @Test

@@ -1,23 +1,12 @@
 package org.cyberspaceid.flows;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.cyberspaceid.harness.Ports;
-import org.cyberspaceid.harness.Secrets;
 import org.cyberspaceid.sandbox.Sandbox;
 import org.cyberspaceid.sandbox.SandboxSettings;
 import org.keycloak.admin.client.Keycloak;
@@ -26,7 +15,6 @@ import org.keycloak.representations.idm.EventRepresentation;
 /** The sandbox as the tests start it, and what an administrator and an ISP's back end can ask it. */
 final class Server {
     private static final String REALM = "cyberspace-id";
-    private static final List<String> CLIENTS = List.of("demo-isp-library", "demo-isp-games");
 
     private final int keycloakPort = Ports.orFree(0);
     private final int ispPort = freePair();
@@ -84,29 +72,6 @@ final class Server {
             return admin.realm(REALM).getEvents(List.of(type), null, null, null, null, null, 0, 5).stream()
                     .map(EventRepresentation::getError)
                     .toList();
-        }
-    }
-
-    /** RFC 7662, as the ISP's resource server. */
-    JsonNode introspect(int isp, String token) {
-        String client = CLIENTS.get(isp);
-        String secret = new Secrets(sandbox.harness().folder().resolve("secrets")).value(client);
-        String basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(sandbox.harness().issuer() + "/protocol/openid-connect/token/introspect"))
-                .header("Authorization", "Basic " + basic)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("token=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
-                .build();
-        try {
-            return Tokens.json(HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.ofString())
-                    .body());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
         }
     }
 

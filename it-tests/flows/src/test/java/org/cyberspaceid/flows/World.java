@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.cyberspaceid.clips.Portrait;
 import org.cyberspaceid.core.document.DocumentType;
 import org.cyberspaceid.core.outcome.Problem;
+import org.cyberspaceid.sandbox.IspKnowledge;
 import org.cyberspaceid.sandbox.Sandbox;
 import org.cyberspaceid.sandbox.citizen.Browser;
 import org.cyberspaceid.sandbox.citizen.Citizen;
@@ -187,13 +188,14 @@ final class World {
         assertThat(citizen.at().address().getAuthority())
                 .as("back at the ISP; stands at " + citizen.at())
                 .isEqualTo(session.getAuthority());
-        JsonNode received = Tokens.json(citizen.browser().fetch(session).body());
+        JsonNode received = Answers.json(citizen.browser().fetch(session).body());
         assertThat(received.path("sub").asText()).as("signed in: " + received).isNotEmpty();
         return received;
     }
 
-    JsonNode introspect(int isp, String token) {
-        return server.introspect(isp, token);
+    /** What an ISP knows, introspection included. */
+    IspKnowledge knowledge(int isp, JsonNode received) {
+        return IspKnowledge.of(sandbox(), isp, received);
     }
 
     void withoutFaceWorker(Runnable action) {

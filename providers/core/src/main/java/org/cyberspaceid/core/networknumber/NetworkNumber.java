@@ -32,7 +32,7 @@ public record NetworkNumber(String value) {
         return CheckCharacter.isValid(normal) ? Optional.of(new NetworkNumber(normal)) : Optional.empty();
     }
 
-    /** For people, in groups: {@code XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-X}. */
+    /** For people, in groups: five at a time, with hyphens. */
     public String grouped() {
         return value.replaceAll("(.{5})(?=.)", "$1-");
     }

@@ -4,10 +4,10 @@ import static org.cyberspaceid.document.format.MalformedException.unless;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.cyberspaceid.core.document.Age;
 import org.cyberspaceid.core.document.DocumentCheck;
 import org.cyberspaceid.core.document.DocumentCheck.Verdict;
 import org.cyberspaceid.core.document.DocumentNumber;
@@ -29,7 +29,6 @@ import org.cyberspaceid.document.trust.RevocationLists;
  * them parsed. The chain comes before the signature, so that only somebody with a genuine signer's certificate makes us compute with a key from the upload.
  */
 public final class ChipVerifier {
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Map<Integer, Integer> TAGS = Map.of(1, 0x61, 2, 0x75, 11, 0x6B, 12, 0x6C, 14, 0x6E, 15, 0x6F);
 
     private static final Checklist<SodEvidence> PASSIVE_AUTHENTICATION = new Checklist<>(
@@ -91,7 +90,7 @@ public final class ChipVerifier {
                         expected,
                         challenge,
                         unverified.activeAuthentication(),
-                        LocalDate.ofInstant(now, SHANGHAI)),
+                        LocalDate.ofInstant(now, Age.ZONE)),
                 verdicts);
     }
 

@@ -2,10 +2,10 @@ package org.cyberspaceid.document.statement;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.cyberspaceid.core.document.Age;
 import org.cyberspaceid.core.document.DocumentCheck;
 import org.cyberspaceid.core.document.DocumentCheck.Verdict;
 import org.cyberspaceid.core.document.DocumentNumber;
@@ -20,7 +20,6 @@ import org.cyberspaceid.document.trust.ReaderServices;
 
 /** Verifies the statement of a reader service. Its claims are parsed only after its signature holds. */
 public final class StatementVerifier {
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private static final Checklist<SignedStatement> AUTHENTICITY =
             new Checklist<>(new ServiceCheck(), new ServiceSignatureCheck());
@@ -62,7 +61,7 @@ public final class StatementVerifier {
                                     challenge,
                                     audience,
                                     now,
-                                    LocalDate.ofInstant(now, SHANGHAI)),
+                                    LocalDate.ofInstant(now, Age.ZONE)),
                             verdicts);
         } catch (RuntimeException malformed) {
             // parsers of untrusted text throw what they like; it all means the same
