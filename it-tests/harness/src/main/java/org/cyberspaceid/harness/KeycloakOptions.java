@@ -38,10 +38,11 @@ record KeycloakOptions(HarnessSettings settings, Workplace workplace) {
     }
 
     private void providers(Map<String, String> options, VaultKeysFiles keys, FaceWorker worker) {
-        options.put("spi-identity-vault--tink--keyset-file", keys.keyset().toString());
+        options.put("spi-key-management--file--keyset-file", keys.keysetFile().toString());
+        options.put("spi-key-management--file--key-folder", keys.keyFolder().toString());
         options.put(
-                "spi-identity-vault--tink--key-encryption-key-file",
-                keys.keyEncryptionKey().toString());
+                "spi-identity-vault--tink--deletion-journal",
+                workplace.folder().resolve("journal/deletions").toString());
         options.put("spi-face-service--http-worker--url", worker.url().toString());
         options.put(
                 "spi-face-service--http-worker--token-file", worker.tokenFile().toString());

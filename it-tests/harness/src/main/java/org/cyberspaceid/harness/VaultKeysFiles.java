@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The identity vault's keys, made by the vault's own tool, as an operator would. */
-record VaultKeysFiles(Path keyset, Path keyEncryptionKey) {
+record VaultKeysFiles(Path keysetFile, Path keyFolder) {
     private static final String TOOL = "org.cyberspaceid.vault.VaultKeys";
 
     static VaultKeysFiles in(Path folder, Path log) {
-        VaultKeysFiles files = new VaultKeysFiles(folder.resolve("keyset"), folder.resolve("key_encryption_key"));
-        if (!Files.exists(files.keyset())) {
+        VaultKeysFiles files = new VaultKeysFiles(folder.resolve("keysets"), folder.resolve("keys"));
+        if (!Files.exists(files.keysetFile())) {
             ChildProcess.run("the vault's key tool", files.command(), Map.of(), log);
         }
         return files;
@@ -25,10 +25,10 @@ record VaultKeysFiles(Path keyset, Path keyEncryptionKey) {
                 "-cp",
                 classPath,
                 TOOL,
-                "create",
-                "--keyset",
-                keyset.toString(),
-                "--kek",
-                keyEncryptionKey.toString());
+                "--keyset-file",
+                keysetFile.toString(),
+                "--key-folder",
+                keyFolder.toString(),
+                "create");
     }
 }

@@ -1,6 +1,7 @@
 package org.cyberspaceid.vault;
 
 import org.cyberspaceid.core.vault.BlindIndex;
+import org.cyberspaceid.core.vault.CookieSeal;
 import org.cyberspaceid.core.vault.EnrolmentRows;
 import org.cyberspaceid.core.vault.IdentityVault;
 import org.keycloak.provider.Provider;
@@ -13,6 +14,9 @@ public interface IdentityVaultProvider extends Provider {
 
     /** Half-finished enrolments. */
     EnrolmentRows enrolments();
+
+    /** What browsers keep for the realm. */
+    CookieSeal cookies();
 
     /** Keyed hashes. */
     BlindIndex blindIndex();

@@ -2,21 +2,29 @@ package org.cyberspaceid.vault;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import org.cyberspaceid.core.vault.BlindIndex;
+import org.cyberspaceid.core.vault.CookieSeal;
 import org.cyberspaceid.core.vault.EnrolmentRows;
 import org.cyberspaceid.core.vault.IdentityVault;
 import org.cyberspaceid.vault.keys.Keyring;
 import org.cyberspaceid.vault.store.KeyedBlindIndex;
+import org.cyberspaceid.vault.store.SealedCookies;
 import org.cyberspaceid.vault.store.SealedEnrolments;
 import org.cyberspaceid.vault.store.SealedIdentities;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** The vault on Tink and Keycloak's own database connection. The realm is looked up at each call: a session can change it. */
+/**
+ * The vault on Tink and Keycloak's own database connection. The realm is looked up at each call: a session can change it. What was
+ * read of a realm's people is kept as long as the session.
+ */
 final class TinkIdentityVault implements IdentityVaultProvider {
     private final KeycloakSession session;
     private final Keyring keys;
     private final Clock clock;
+    private final Map<String, IdentityVault> identities = new HashMap<>();
 
     TinkIdentityVault(KeycloakSession session, Keyring keys, Clock clock) {
         this.session = session;
@@ -26,7 +34,7 @@ final class TinkIdentityVault implements IdentityVaultProvider {
 
     @Override
     public IdentityVault identities() {
-        return new SealedIdentities(entities(), realmId(), keys);
+        return identities.computeIfAbsent(realmId(), realm -> new SealedIdentities(entities(), realm, keys));
     }
 
     @Override
@@ -37,6 +45,11 @@ final class TinkIdentityVault implements IdentityVaultProvider {
     @Override
     public BlindIndex blindIndex() {
         return new KeyedBlindIndex(keys, realmId());
+    }
+
+    @Override
+    public CookieSeal cookies() {
+        return new SealedCookies(keys, realmId());
     }
 
     private EntityManager entities() {

@@ -1,51 +1,39 @@
 package org.cyberspaceid.vault;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.cyberspaceid.core.mode.DeploymentMode;
-import org.cyberspaceid.vault.keys.KeyFiles;
+import java.util.Set;
 import org.cyberspaceid.vault.keys.Keyring;
+import org.cyberspaceid.vault.management.KeyManagementProvider;
+import org.cyberspaceid.vault.management.KeyManagementProviderFactory;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ProviderConfigurationBuilder;
 
-/**
- * The provider {@value #PROVIDER_ID} of the SPI {@code identity-vault}. It opens the keys when the server starts, before Keycloak
- * touches the database: a server without its keys does not start.
- */
+/** The provider {@value #PROVIDER_ID} of the SPI {@code identity-vault}; its keys come from the SPI {@code key-management}. */
 public final class TinkIdentityVaultFactory implements IdentityVaultProviderFactory {
     public static final String PROVIDER_ID = "tink";
 
-    /** The path of the keyset file. */
-    public static final String KEYSET_FILE = "keyset-file";
-
-    /** The path of the file with the key-encryption key. */
-    public static final String KEY_ENCRYPTION_KEY_FILE = "key-encryption-key-file";
-
     private final Clock clock = Clock.systemUTC();
+    private VaultSettings settings;
     private Keyring keys;
 
     @Override
     public void init(Config.Scope config) {
-        keys = new KeyFiles(path(config, KEYSET_FILE), path(config, KEY_ENCRYPTION_KEY_FILE))
-                .open(DeploymentMode.current());
-    }
-
-    private static Path path(Config.Scope config, String setting) {
-        String path = config.get(setting);
-        if (path == null || path.isBlank()) {
-            throw new IllegalStateException("The identity vault needs the setting spi-" + IdentityVaultSpi.NAME + "--"
-                    + PROVIDER_ID + "--" + setting + ".");
-        }
-        return Path.of(path);
+        settings = VaultSettings.of(config);
     }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        factory.register(new VaultHousekeeping(keys, clock));
+    public void postInit(KeycloakSessionFactory server) {
+        keys = ((KeyManagementProviderFactory) server.getProviderFactory(KeyManagementProvider.class)).keyring();
+        server.register(new VaultHousekeeping(server, keys, settings, clock));
+    }
+
+    @Override
+    public Set<Class<? extends Provider>> dependsOn() {
+        return Set.of(KeyManagementProvider.class);
     }
 
     @Override
@@ -55,18 +43,7 @@ public final class TinkIdentityVaultFactory implements IdentityVaultProviderFact
 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
-        return ProviderConfigurationBuilder.create()
-                .property()
-                .name(KEYSET_FILE)
-                .type(ProviderConfigProperty.STRING_TYPE)
-                .helpText("File with the vault's keysets, sealed by the key-encryption key. Mode 0600.")
-                .add()
-                .property()
-                .name(KEY_ENCRYPTION_KEY_FILE)
-                .type(ProviderConfigProperty.STRING_TYPE)
-                .helpText("File with the key-encryption key. Mode 0600; keep it apart from the keysets in backups.")
-                .add()
-                .build();
+        return VaultSettings.metadata();
     }
 
     @Override
@@ -75,5 +52,7 @@ public final class TinkIdentityVaultFactory implements IdentityVaultProviderFact
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        // holds nothing that ends
+    }
 }

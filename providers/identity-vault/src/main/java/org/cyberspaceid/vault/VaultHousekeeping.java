@@ -2,12 +2,12 @@ package org.cyberspaceid.vault;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Duration;
 import org.cyberspaceid.vault.keys.Keyring;
 import org.cyberspaceid.vault.store.KeyCheck;
 import org.cyberspaceid.vault.store.SealedEnrolments;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
@@ -17,46 +17,61 @@ import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
 /**
- * When the server starts, refuses keys that are not this database's. From then on, deletes what nobody needs any longer: overdue enrolments of all realms every minute, and those of a realm that was removed. (A
- * person's row goes with the Keycloak user, by the database itself.) Every node does it: a delete that finds nothing costs nothing.
+ * What the vault does by itself. When the server starts: refuses keys that are not this database's, and deletes people again whom a
+ * restored backup brought back. From then on, regularly and on every node: deletes overdue enrolments, looks after the record keys,
+ * writes deletions to the journal. (A person's row goes with the Keycloak user, by the database itself.)
  */
 final class VaultHousekeeping implements ProviderEventListener, ScheduledTask {
-    private static final Duration INTERVAL = Duration.ofMinutes(1);
-
+    private final KeycloakSessionFactory server;
     private final Keyring keys;
+    private final VaultSettings settings;
     private final Clock clock;
+    private final RecordKeyCare recordKeys;
+    private final DeletionCare deletions;
 
-    VaultHousekeeping(Keyring keys, Clock clock) {
+    VaultHousekeeping(KeycloakSessionFactory server, Keyring keys, VaultSettings settings, Clock clock) {
+        this.server = server;
         this.keys = keys;
+        this.settings = settings;
         this.clock = clock;
+        this.recordKeys = new RecordKeyCare(server, keys, settings, clock);
+        this.deletions = new DeletionCare(server, settings, clock);
     }
 
     @Override
     public void onEvent(ProviderEvent event) {
-        if (event instanceof PostMigrationEvent started) {
-            KeycloakModelUtils.runJobInTransaction(started.getFactory(), this::start);
+        if (event instanceof PostMigrationEvent) {
+            start();
         } else if (event instanceof RealmRemovedEvent removed) {
             SealedEnrolments.removeRealm(
                     entities(removed.getKeycloakSession()), removed.getRealm().getId());
         }
     }
 
-    private void start(KeycloakSession session) {
-        KeyCheck.require(entities(session), keys);
-        session.getProvider(TimerProvider.class).scheduleTask(this, INTERVAL.toMillis(), getTaskName());
+    private void start() {
+        KeycloakModelUtils.runJobInTransaction(server, session -> KeyCheck.require(entities(session), keys));
+        recordKeys.enter();
+        deletions.replay();
+        KeycloakModelUtils.runJobInTransaction(
+                server,
+                session -> session.getProvider(TimerProvider.class)
+                        .scheduleTask(this, settings.housekeeping().toMillis(), getTaskName()));
     }
 
     @Override
     public void run(KeycloakSession session) {
         SealedEnrolments.purge(entities(session), clock.instant());
+        keys.refresh();
+        recordKeys.tend();
+        deletions.tend();
     }
 
     @Override
     public String getTaskName() {
-        return "cyberspace-id-overdue-enrolments";
+        return "cyberspace-id-vault-housekeeping";
     }
 
-    private static EntityManager entities(KeycloakSession session) {
+    static EntityManager entities(KeycloakSession session) {
         return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 }

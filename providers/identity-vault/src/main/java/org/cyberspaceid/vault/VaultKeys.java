@@ -1,74 +1,187 @@
 package org.cyberspaceid.vault;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.cyberspaceid.vault.keys.KeyFiles;
+import java.time.Clock;
+import java.util.Locale;
+import org.cyberspaceid.vault.keys.FileKeyCustody;
+import org.cyberspaceid.vault.keys.KeyCustody;
+import org.cyberspaceid.vault.keys.KeyPurpose;
+import org.cyberspaceid.vault.keys.KeySetup;
+import org.cyberspaceid.vault.keys.KeysUnusableException;
+import org.cyberspaceid.vault.keys.Suite;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
-/** The operator's tool: makes the keys of a new installation. */
+/** The operator's tool for the identity vault's keys. */
+@Command(
+        name = "VaultKeys",
+        description = {
+            "Makes and changes the keys of the identity vault.",
+            "",
+            "  java -cp '<keycloak>/providers/*:<keycloak>/lib/lib/main/*' org.cyberspaceid.vault.VaultKeys COMMAND …",
+            "",
+            "Run it as the user Keycloak runs as. Running servers take changes up by themselves. Back up the keyset file and the"
+                    + " sealing keys, apart from each other and from the database: without them every record is lost, and with"
+                    + " other ones nobody gets their network numbers back.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = VaultKeys.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:could not be done, nothing changed", "2:wrong usage"})
 public final class VaultKeys {
-    static final String HELP = """
-            Makes the keys of the identity vault for a new installation.
-
-            Usage: java -cp '<keycloak>/providers/*:<keycloak>/lib/lib/main/*' org.cyberspaceid.vault.VaultKeys \\
-                     create --keyset FILE --kek FILE
-
-              --keyset FILE   new file for the keysets, sealed by the key-encryption key
-              --kek FILE      new file for the key-encryption key, in the clear
-              --help          this text
-
-            Both files get mode 0600 and an existing file is never replaced. Run it as the user Keycloak runs as.
-            Back up both, apart from each other and from the database: without them every record is lost, and with
-            other ones nobody gets their network numbers back.
-            """;
-
-    private static final int OK = 0;
     private static final int FAILED = 1;
-    private static final int WRONG_USAGE = 2;
 
-    private VaultKeys() {}
+    @Option(
+            names = "--keyset-file",
+            paramLabel = "FILE",
+            required = true,
+            scope = ScopeType.INHERIT,
+            description = "The file of the keysets, sealed by a root key")
+    private Path keysetFile;
+
+    @ArgGroup(multiplicity = "1")
+    private CustodyOptions custody;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Where the sealing keys are. */
+    static final class CustodyOptions {
+        @Option(
+                names = "--key-folder",
+                paramLabel = "FOLDER",
+                description = "The folder of the sealing keys, a file of mode 0600 each")
+        private Path keyFolder;
+
+        KeyCustody open(Suite suite) {
+            return new FileKeyCustody(keyFolder, suite);
+        }
+    }
 
     @SuppressWarnings("SystemExitOutsideMain")
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), System.out, System.err));
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
     }
 
-    static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        if (arguments.contains("--help")) {
-            out.print(HELP);
-            return OK;
-        }
-        if (arguments.size() != 5 || !arguments.get(0).equals("create")) {
-            return wrongUsage(err);
-        }
-        Map<String, String> files = arguments.get(1).equals(arguments.get(3))
-                ? Map.of()
-                : Map.of(arguments.get(1), arguments.get(2), arguments.get(3), arguments.get(4));
-        return files.containsKey("--keyset") && files.containsKey("--kek")
-                ? create(files.get("--keyset"), files.get("--kek"), out, err)
-                : wrongUsage(err);
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new VaultKeys())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(KeyPurpose.class, VaultKeys::purpose)
+                .registerConverter(Suite.class, VaultKeys::suite)
+                .setExecutionExceptionHandler(VaultKeys::fail)
+                .execute(arguments);
     }
 
-    private static int create(String keysets, String keyEncryptionKey, PrintStream out, PrintStream err) {
-        try {
-            new KeyFiles(Path.of(keysets), Path.of(keyEncryptionKey)).create();
-            out.println("Made " + keysets + " and " + keyEncryptionKey + ". Back them up apart from each other.");
-            return OK;
-        } catch (FileAlreadyExistsException there) {
-            err.println(there.getMessage() + " exists already and was left alone.");
-            return FAILED;
-        } catch (IOException | InvalidPathException unwritable) {
-            err.println("Cannot write: " + unwritable);
-            return FAILED;
+    private static int fail(Exception failed, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (failed instanceof FileAlreadyExistsException there) {
+            command.getErr().println(there.getMessage() + " exists already and was left alone.");
+        } else if (failed instanceof KeysUnusableException || failed instanceof IllegalArgumentException) {
+            command.getErr().println(failed.getMessage());
+        } else if (failed instanceof IOException) {
+            command.getErr().println("Cannot write: " + failed);
+        } else {
+            throw failed;
         }
+        return FAILED;
     }
 
-    private static int wrongUsage(PrintStream err) {
-        err.print(HELP);
-        return WRONG_USAGE;
+    @Command(description = "Makes all keys of a new installation. What is there is never replaced.")
+    void create(
+            @Option(
+                            names = "--suite",
+                            defaultValue = "standard",
+                            paramLabel = "SUITE",
+                            description =
+                                    "standard (AES-256-GCM, HMAC-SHA-256; the default) or national (SM4-GCM, HMAC-SM3). For good.")
+                    Suite suite)
+            throws IOException {
+        new KeySetup(keysetFile, custody.open(suite), Clock.systemUTC()).create(suite);
+        say("Made the keys of suite " + suite.code() + ". Back them up, the keyset file apart from the sealing keys.");
+    }
+
+    @Command(description = "Lists what there is: names and ids, no keys.")
+    void status() {
+        KeySetup.Inventory all = setup().inventory();
+        say("suite " + all.suite().code() + ", keyset file sealed by " + all.sealedBy());
+        all.sealingKeys().forEach(name -> say("sealing key " + name));
+        all.keysets().forEach((purpose, keyset) -> {
+            for (int at = 0; at < keyset.size(); at++) {
+                say("keyset " + purpose.code() + " key "
+                        + Integer.toUnsignedString(keyset.getAt(at).getId())
+                        + (keyset.getAt(at).isPrimary() ? " in use" : ""));
+            }
+        });
+    }
+
+    @Command(
+            name = "rotate-records",
+            description =
+                    "Begins a new period of record keys at once: the servers seal all records anew under the new key.")
+    void rotateRecords() {
+        say("Made " + setup().nextRecordKey());
+    }
+
+    @Command(description = "Adds a key to a keyset and uses it from now on; older ones still open what they sealed.")
+    void rotate(
+            @Parameters(paramLabel = "PURPOSE", description = "enrolment, device-cookie or password-pepper")
+                    KeyPurpose purpose) {
+        say("Added key " + Integer.toUnsignedString(setup().addKey(purpose)) + " to " + purpose.code());
+    }
+
+    @Command(description = "Takes an older key out of a keyset. Passwords and cookies that only it confirmed are lost.")
+    void retire(
+            @Parameters(paramLabel = "PURPOSE") KeyPurpose purpose,
+            @Parameters(paramLabel = "KEY", description = "its id, see status") String id) {
+        setup().removeKey(purpose, Integer.parseUnsignedInt(id));
+        say("Took key " + id + " out of " + purpose.code());
+    }
+
+    @Command(description = "Seals the keyset file under a new root key. The keys in it stay the same.")
+    void rewrap() {
+        String old = setup().wrapAnew();
+        say("Done. When no backup of the keyset file needs " + old + " any longer: destroy-root " + old);
+    }
+
+    @Command(name = "destroy-root", description = "Destroys a root key that the keyset file no longer needs.")
+    void destroyRoot(@Parameters(paramLabel = "NAME") String name) {
+        setup().destroyRootKey(name);
+        say("Destroyed " + name);
+    }
+
+    private KeySetup setup() {
+        return new KeySetup(keysetFile, custody.open(KeySetup.suiteOf(keysetFile)), Clock.systemUTC());
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+
+    private static KeyPurpose purpose(String code) {
+        return KeyPurpose.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static Suite suite(String code) {
+        return Suite.ofCode(code).orElseThrow(() -> new CommandLine.TypeConversionException("no suite " + code));
+    }
+
+    /** Of the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"" + VaultKeys.class.getPackage().getImplementationVersion()};
+        }
     }
 }

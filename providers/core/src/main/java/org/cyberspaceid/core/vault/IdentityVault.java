@@ -34,8 +34,8 @@ public interface IdentityVault {
     sealed interface EnrolResult {
         record Enrolled() implements EnrolResult {}
 
-        /** One person, one ID: this document is enrolled already. */
-        record DocumentTaken() implements EnrolResult {}
+        /** One person, one ID: this document, or the person whom the registry knows it to be of, is enrolled already. */
+        record PersonTaken() implements EnrolResult {}
 
         /** The number signs in another ID. */
         record MobileTaken() implements EnrolResult {}

@@ -1,47 +1,56 @@
 package org.cyberspaceid.vault.keys;
 
-import com.google.crypto.tink.Parameters;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What a keyset is for. One keyset serves one purpose, so that no output of one use ever means anything in another. */
+/**
+ * What a keyset is for. One keyset serves one purpose, so that no output of one use ever means anything in another. The records of
+ * people are not among them: each has a data key of its own, under {@link RecordKeys}.
+ */
 public enum KeyPurpose {
-    /** Seals the records and person keys of enrolled people. Rotates. */
-    RECORD(PredefinedAeadParameters.AES256_GCM),
-    /** Seals half-finished enrolments: rewritten at every step, so they must not use up the record key's messages. Rotates. */
-    ENROLMENT(PredefinedAeadParameters.AES256_GCM),
+    /** Seals half-finished enrolments: at most 30 minutes old, rewritten at every step. Rotates. */
+    ENROLMENT(Kind.SEALS),
+    /** Seals the cookie of a known device. Rotates. */
+    DEVICE_COOKIE(Kind.SEALS),
     /** Keyed hashes for lookups. Never replaced: every row would be lost. */
-    BLIND_INDEX(PredefinedPrfParameters.HMAC_SHA256_PRF),
+    BLIND_INDEX(Kind.DERIVES_FOR_EVER),
     /** Derives person keys ({@code oidc.md}). Never replaced: whoever enrols again would become another person. */
-    PERSON_KEY(PredefinedPrfParameters.HMAC_SHA256_PRF),
+    PERSON_KEY(Kind.DERIVES_FOR_EVER),
     /** Derives network numbers ({@code oidc.md}). Never replaced: every account at every service would be lost. */
-    NETWORK_NUMBER(PredefinedPrfParameters.HMAC_SHA256_PRF);
+    NETWORK_NUMBER(Kind.DERIVES_FOR_EVER),
+    /** Hashes passwords before Argon2id. Rotates: a hash names the key it was made with and is made anew at the next sign-in. */
+    PASSWORD_PEPPER(Kind.DERIVES);
 
-    private final Parameters parameters;
+    private final Kind kind;
 
-    KeyPurpose(Parameters parameters) {
-        this.parameters = parameters;
-    }
-
-    Parameters parameters() {
-        return parameters;
+    KeyPurpose(Kind kind) {
+        this.kind = kind;
     }
 
     /** Whether its keys seal, rather than derive. */
     boolean seals() {
-        return this == RECORD || this == ENROLMENT;
+        return kind == Kind.SEALS;
+    }
+
+    /** Whether its one key is only ever wrapped anew. */
+    public boolean isNeverReplaced() {
+        return kind == Kind.DERIVES_FOR_EVER;
     }
 
     /** The purposes whose keys are only ever wrapped anew. */
     public static List<KeyPurpose> neverReplaced() {
-        return Arrays.stream(values()).filter(p -> !p.seals()).toList();
+        return Arrays.stream(values()).filter(KeyPurpose::isNeverReplaced).toList();
     }
 
     /** Its stable name in the keyset file, for example {@code blind-index}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private enum Kind {
+        SEALS,
+        DERIVES,
+        DERIVES_FOR_EVER
     }
 }

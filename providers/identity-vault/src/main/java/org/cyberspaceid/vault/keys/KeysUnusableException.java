@@ -8,7 +8,7 @@ public final class KeysUnusableException extends RuntimeException {
         super(message);
     }
 
-    KeysUnusableException(String message, Throwable cause) {
+    public KeysUnusableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -12,8 +12,8 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "CID_IDENTITY")
 class IdentityEntity {
-    /** The version of the record's JSON and of its associated data. */
-    static final short SCHEMA = 1;
+    /** The version of the record's JSON, of the row's layout and of its associated data. */
+    static final short SCHEMA = 2;
 
     @Id
     @Column(name = "USER_ID", length = 36)
@@ -25,11 +25,21 @@ class IdentityEntity {
     @Column(name = "SCHEMA_VERSION", nullable = false)
     short schemaVersion;
 
+    @Column(name = "PERSON_INDEX", nullable = false)
+    byte[] personIndex;
+
     @Column(name = "DOCUMENT_INDEX", nullable = false)
     byte[] documentIndex;
 
     @Column(name = "MOBILE_INDEX", nullable = false)
     byte[] mobileIndex;
+
+    /** The name of the key that {@link #sealedDataKey} is sealed by. */
+    @Column(name = "RECORD_KEY", length = 63, nullable = false)
+    String recordKey;
+
+    @Column(name = "SEALED_DATA_KEY", nullable = false)
+    byte[] sealedDataKey;
 
     @Column(name = "SEALED_RECORD", nullable = false)
     byte[] sealedRecord;

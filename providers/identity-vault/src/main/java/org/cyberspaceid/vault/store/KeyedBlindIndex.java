@@ -22,6 +22,11 @@ public final class KeyedBlindIndex implements BlindIndex {
         return derive(LengthPrefixed.of("purpose", realmId, purpose, value));
     }
 
+    /** One person, one ID: nobody else of this realm has this person key. */
+    byte[] person(byte[] personKey) {
+        return derive(LengthPrefixed.of("person", realmId).and(personKey));
+    }
+
     byte[] document(DocumentNumber number) {
         return derive(LengthPrefixed.of("document", realmId, number.type().code(), number.value()));
     }

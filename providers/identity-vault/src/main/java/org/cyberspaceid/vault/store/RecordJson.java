@@ -16,7 +16,7 @@ import org.cyberspaceid.core.mobile.MobileNumber;
 import org.cyberspaceid.core.vault.IdentityRecord;
 
 /**
- * The record as JSON, schema version 1: exactly the fields kept about a person. It is filled up with blanks to a multiple of 512
+ * The record as JSON, schema version 2: exactly the fields kept about a person. It is filled up with blanks to a multiple of 512
  * bytes, so that the length of the sealed value tells neither the length of a name nor the type of a document.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -65,7 +65,7 @@ record RecordJson(
             return JSON.readValue(bytes, RecordJson.class).identity();
         } catch (IOException broken) {
             // Without the cause: its message could quote the record.
-            throw new IllegalStateException("a record does not follow schema version 1");
+            throw new IllegalStateException("a record does not follow schema version 2");
         }
     }
 
@@ -78,7 +78,7 @@ record RecordJson(
         DocumentNumber number = DocumentType.ofCode(documentType)
                 // The day on which the number was read is long past: the rule about the future was kept then.
                 .flatMap(type -> DocumentNumber.parse(type, documentNumber, LocalDate.MAX))
-                .orElseThrow(() -> new IllegalStateException("a record does not follow schema version 1"));
+                .orElseThrow(() -> new IllegalStateException("a record does not follow schema version 2"));
         return new VerifiedDocument(
                 number,
                 new PersonName(name, Optional.ofNullable(latinName)),

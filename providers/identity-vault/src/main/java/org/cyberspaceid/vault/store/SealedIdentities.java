@@ -2,6 +2,8 @@ package org.cyberspaceid.vault.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.cyberspaceid.core.document.DocumentNumber;
 import org.cyberspaceid.core.mobile.MobileNumber;
@@ -11,41 +13,49 @@ import org.cyberspaceid.core.vault.IdentityRecord;
 import org.cyberspaceid.core.vault.IdentityVault;
 import org.cyberspaceid.core.vault.NewIdentity;
 import org.cyberspaceid.vault.keys.Keyring;
+import org.cyberspaceid.vault.keys.SealBrokenException;
 
-/** A realm's people in PostgreSQL, in the transaction of the entity manager. */
+/**
+ * A realm's people in PostgreSQL, in the transaction of the entity manager. A row is read once and kept for the life of this object:
+ * one request. Reading a row whose data key an older record key seals writes it under the newest one.
+ */
 public final class SealedIdentities implements IdentityVault {
     private static final int ATTEMPTS = 3;
+    private static final String DOCUMENT = "documentIndex";
+    private static final String MOBILE = "mobileIndex";
 
     private final EntityManager entities;
     private final String realmId;
+    private final Keyring keys;
     private final KeyedBlindIndex index;
-    private final IdentitySeals seals;
+    private final Map<String, OpenPerson> people = new HashMap<>();
 
     public SealedIdentities(EntityManager entities, String realmId, Keyring keys) {
         this.entities = entities;
         this.realmId = realmId;
+        this.keys = keys;
         this.index = new KeyedBlindIndex(keys, realmId);
-        this.seals = new IdentitySeals(keys, realmId);
     }
 
     /**
      * {@inheritDoc}
      *
-     * <p>One row holds both indexes, so one statement takes both or none; while another transaction holds one of them, it waits.
+     * <p>One row holds all indexes, so one statement takes all or none; while another transaction holds one of them, it waits.
      *
-     * @throws IllegalStateException when this user is enrolled already, with another document
+     * @throws IllegalStateException when this user is enrolled already, as another person
      */
     @Override
     public EnrolResult enrol(String userId, NewIdentity identity) {
         entities.flush(); // the user's row first: ours refers to it
+        NewRow row = NewRow.of(keys, index, realmId, userId, identity);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (insert(userId, identity) == 1) {
+            if (insert(row) == 1) {
                 return new EnrolResult.Enrolled();
             }
-            if (userWithDocument(identity.document().number()).isPresent()) {
-                return new EnrolResult.DocumentTaken();
+            if (exists("personIndex", row.personIndex()) || exists(DOCUMENT, row.documentIndex())) {
+                return new EnrolResult.PersonTaken();
             }
-            if (userWithMobile(identity.mobile()).isPresent()) {
+            if (exists(MOBILE, row.mobileIndex())) {
                 return new EnrolResult.MobileTaken();
             }
             // Whoever was in the way has left in between.
@@ -53,74 +63,108 @@ public final class SealedIdentities implements IdentityVault {
         throw new IllegalStateException("this user cannot be enrolled: there is a record already");
     }
 
-    private int insert(String userId, NewIdentity identity) {
-        IdentityRecord kept = new IdentityRecord(
-                identity.document(), identity.mobile(), true, identity.noticeVersion(), identity.enrolledAt());
-        DocumentNumber number = identity.document().number();
+    private int insert(NewRow row) {
         DurableCommit.require(entities);
-        return entities.createQuery(
-                        "insert into IdentityEntity (userId, realmId, schemaVersion, documentIndex, mobileIndex,"
-                                + " sealedRecord, sealedPersonKey) values (:user, :realm, :schema, :document, :mobile, :record,"
-                                + " :personKey) on conflict do nothing")
-                .setParameter("user", userId)
+        return entities.createQuery("insert into IdentityEntity (userId, realmId, schemaVersion, personIndex,"
+                        + " documentIndex, mobileIndex, recordKey, sealedDataKey, sealedRecord, sealedPersonKey)"
+                        + " values (:user, :realm, :schema, :person, :document, :mobile, :recordKey, :dataKey, :record,"
+                        + " :personKey) on conflict do nothing")
+                .setParameter("user", row.sealed().userId())
                 .setParameter("realm", realmId)
-                .setParameter("schema", IdentityEntity.SCHEMA)
-                .setParameter("document", index.document(number))
-                .setParameter("mobile", index.mobile(identity.mobile()))
-                .setParameter("record", seals.sealRecord(userId, kept))
-                .setParameter("personKey", seals.sealNewPersonKey(userId, number))
+                .setParameter("schema", row.sealed().schema())
+                .setParameter("person", row.personIndex())
+                .setParameter("document", row.documentIndex())
+                .setParameter("mobile", row.mobileIndex())
+                .setParameter("recordKey", row.sealed().recordKey())
+                .setParameter("dataKey", row.sealed().sealedDataKey())
+                .setParameter("record", row.sealed().sealedRecord())
+                .setParameter("personKey", row.sealed().sealedPersonKey())
                 .executeUpdate();
+    }
+
+    private boolean exists(String column, byte[] value) {
+        return !entities.createQuery(
+                        "select 1 from IdentityEntity i where i.realmId = :realm and i." + column + " = :value",
+                        Integer.class)
+                .setParameter("realm", realmId)
+                .setParameter("value", value)
+                .getResultList()
+                .isEmpty();
     }
 
     @Override
     public Optional<String> userWithDocument(DocumentNumber number) {
-        return userBy("documentIndex", index.document(number));
+        return person(DOCUMENT, index.document(number))
+                .map(person ->
+                        belongs(person, person.identity().document().number().equals(number)));
     }
 
     @Override
     public Optional<String> userWithMobile(MobileNumber mobile) {
-        return userBy("mobileIndex", index.mobile(mobile));
+        return person(MOBILE, index.mobile(mobile))
+                .map(person -> belongs(person, person.identity().mobile().equals(mobile)));
     }
 
-    private Optional<String> userBy(String column, byte[] value) {
-        return entities.createQuery(
-                        "select i.userId from IdentityEntity i where i.realmId = :realm and i." + column + " = :value",
-                        String.class)
-                .setParameter("realm", realmId)
-                .setParameter("value", value)
-                .getResultStream()
-                .findFirst();
+    /** An index that was moved to another person's row would let its owner in there: the sealed record has the last word. */
+    private static String belongs(OpenPerson person, boolean indexAgrees) {
+        if (!indexAgrees) {
+            throw new SealBrokenException("index", null);
+        }
+        return person.userId();
     }
 
     @Override
     public Optional<IdentityRecord> read(String userId) {
-        return sealed("sealedRecord", userId).map(s -> seals.openRecord(s.schema(), userId, s.value()));
+        return person(userId).map(OpenPerson::identity);
     }
 
     @Override
     public Optional<NetworkNumber> networkNumber(String userId, Sector sector) {
-        return sealed("sealedPersonKey", userId).map(s -> seals.networkNumber(s.schema(), userId, s.value(), sector));
+        return person(userId).map(person -> person.number(sector));
     }
 
-    private Optional<Sealed> sealed(String column, String userId) {
+    private Optional<OpenPerson> person(String userId) {
+        OpenPerson known = people.get(userId);
+        return known != null ? Optional.of(known) : person("userId", userId);
+    }
+
+    private Optional<OpenPerson> person(String column, Object value) {
         return entities.createQuery(
-                        "select i.schemaVersion, i." + column
-                                + " from IdentityEntity i where i.realmId = :realm and i.userId = :user",
-                        Object[].class)
+                        IdentityRow.SELECT + " where i.realmId = :realm and i." + column + " = :value", Object[].class)
                 .setParameter("realm", realmId)
-                .setParameter("user", userId)
+                .setParameter("value", value)
                 .getResultStream()
                 .findFirst()
-                .map(row -> new Sealed((Short) row[0], (byte[]) row[1]));
+                .map(IdentityRow::of)
+                .map(this::keep);
+    }
+
+    private OpenPerson keep(IdentityRow row) {
+        OpenPerson person = new OpenPerson(keys, realmId, row);
+        people.put(row.userId(), person);
+        String newest = keys.recordKeys().newest();
+        if (row.recordKey().compareTo(newest) < 0) { // another node may know a newer one than we do
+            reseal(person, row, newest);
+        }
+        return person;
+    }
+
+    private void reseal(OpenPerson person, IdentityRow row, String newest) {
+        entities.createQuery("update IdentityEntity i set i.recordKey = :newest, i.sealedDataKey = :sealed"
+                        + " where i.userId = :user and i.sealedDataKey = :before")
+                .setParameter("newest", newest)
+                .setParameter("sealed", person.dataKeySealedBy(newest))
+                .setParameter("user", row.userId())
+                .setParameter("before", row.sealedDataKey())
+                .executeUpdate();
     }
 
     @Override
     public boolean remove(String userId) {
+        people.remove(userId);
         DurableCommit.require(entities);
         Query query =
                 entities.createQuery("delete from IdentityEntity i where i.realmId = :realm and i.userId = :user");
         return query.setParameter("realm", realmId).setParameter("user", userId).executeUpdate() == 1;
     }
-
-    private record Sealed(short schema, byte[] value) {}
 }

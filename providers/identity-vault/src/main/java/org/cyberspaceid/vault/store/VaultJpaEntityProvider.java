@@ -9,7 +9,12 @@ final class VaultJpaEntityProvider implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(IdentityEntity.class, EnrolmentEntity.class, KeyCheckEntity.class);
+        return List.of(
+                IdentityEntity.class,
+                EnrolmentEntity.class,
+                KeyCheckEntity.class,
+                RecordKeyEntity.class,
+                DeletionEntity.class);
     }
 
     @Override

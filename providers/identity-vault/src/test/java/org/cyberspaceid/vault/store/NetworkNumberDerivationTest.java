@@ -9,15 +9,18 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.cyberspaceid.core.document.DocumentType;
+import org.cyberspaceid.core.document.VerifiedDocument;
 import org.cyberspaceid.core.networknumber.NetworkNumber;
 import org.cyberspaceid.core.networknumber.Sector;
+import org.cyberspaceid.core.vault.NewIdentity;
 import org.cyberspaceid.vault.keys.KeyPurpose;
+import org.cyberspaceid.vault.keys.Keyring;
 import org.cyberspaceid.vault.keys.TestKeys;
 import org.junit.jupiter.api.Test;
 
 /** The formulas of {@code oidc.md}, computed a second time without Tink: a change here loses every account at every service. */
 class NetworkNumberDerivationTest {
-    private final IdentitySeals seals = new IdentitySeals(TestKeys.fixed(), "realm");
+    private final Keyring keys = TestKeys.fixed();
 
     @Test
     void followsTheFormulas() throws GeneralSecurityException {
@@ -34,8 +37,16 @@ class NetworkNumberDerivationTest {
     }
 
     private NetworkNumber numberOf(String number, String sector) {
-        byte[] sealed = seals.sealNewPersonKey("user", People.number(DocumentType.RESIDENT_ID_CARD, number));
-        return seals.networkNumber(IdentityEntity.SCHEMA, "user", sealed, new Sector(sector));
+        NewIdentity person = People.person(1, 1);
+        VerifiedDocument document = new VerifiedDocument(
+                People.number(DocumentType.RESIDENT_ID_CARD, number),
+                person.document().name(),
+                person.document().birthDate(),
+                person.document().expiresOn(),
+                person.document().chipProof());
+        byte[] personKey = Pseudonyms.personKey(
+                keys, new NewIdentity(document, person.mobile(), person.noticeVersion(), person.enrolledAt()));
+        return Pseudonyms.networkNumber(keys, personKey, new Sector(sector));
     }
 
     private static byte[] hmac(KeyPurpose purpose, byte[] input) throws GeneralSecurityException {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.cyberspaceid.core.document.PersonReference;
 import org.cyberspaceid.core.vault.IdentityVault.EnrolResult;
 import org.cyberspaceid.core.vault.NewIdentity;
 import org.cyberspaceid.vault.keys.Keyring;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** People who press the last button at the same moment: all transactions are open before the first one writes. */
 class ParallelEnrolmentTest {
-    private static final int PEOPLE = 20;
+    private static final int PEOPLE = 50;
 
     private final VaultDatabase database = VaultDatabase.running();
     private final Keyring keys = TestKeys.fixed();
@@ -36,7 +38,20 @@ class ParallelEnrolmentTest {
     void ofOneDocumentExactlyOneWins() throws Exception {
         assertThat(enrolTogether(n -> People.person(1, n)))
                 .containsExactlyInAnyOrderEntriesOf(
-                        Map.of(new EnrolResult.Enrolled(), 1L, new EnrolResult.DocumentTaken(), PEOPLE - 1L));
+                        Map.of(new EnrolResult.Enrolled(), 1L, new EnrolResult.PersonTaken(), PEOPLE - 1L));
+    }
+
+    /** The registry says that all these documents are the same person's. */
+    @Test
+    void ofOnePersonWithManyDocumentsExactlyOneWins() throws Exception {
+        assertThat(enrolTogether(n -> {
+                    NewIdentity own = People.person(n, n);
+                    PersonReference same = new PersonReference("population", "P-1");
+                    return new NewIdentity(
+                            own.document(), Optional.of(same), own.mobile(), own.noticeVersion(), own.enrolledAt());
+                }))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(new EnrolResult.Enrolled(), 1L, new EnrolResult.PersonTaken(), PEOPLE - 1L));
     }
 
     @Test

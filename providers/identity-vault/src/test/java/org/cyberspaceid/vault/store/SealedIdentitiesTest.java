@@ -5,24 +5,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.cyberspaceid.core.document.PersonReference;
 import org.cyberspaceid.core.networknumber.NetworkNumber;
 import org.cyberspaceid.core.networknumber.Sector;
 import org.cyberspaceid.core.vault.IdentityVault;
 import org.cyberspaceid.core.vault.IdentityVault.EnrolResult;
 import org.cyberspaceid.core.vault.NewIdentity;
+import org.cyberspaceid.vault.keys.Deployment;
 import org.cyberspaceid.vault.keys.Keyring;
 import org.cyberspaceid.vault.keys.SealBrokenException;
-import org.cyberspaceid.vault.keys.TestKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Deployment.class)
 class SealedIdentitiesTest {
     private static final String REALM = "realm";
     private static final Sector SHOP = new Sector("shop.example");
 
     private final VaultDatabase database = VaultDatabase.running();
+
+    @Parameter
+    Deployment deployment;
 
     @TempDir
     Path folder;
@@ -34,7 +46,7 @@ class SealedIdentitiesTest {
 
     @BeforeEach
     void startEmpty() throws SQLException {
-        keys = TestKeys.in(folder);
+        keys = deployment.keys(folder);
         database.execute("delete from user_entity");
     }
 
@@ -69,7 +81,7 @@ class SealedIdentitiesTest {
     @Test
     void aTakenDocumentLeavesNothing() throws SQLException {
         enrolled(People.person(1, 1));
-        assertThat(enrol(database.newUser(), People.person(1, 2))).isEqualTo(new EnrolResult.DocumentTaken());
+        assertThat(enrol(database.newUser(), People.person(1, 2))).isEqualTo(new EnrolResult.PersonTaken());
         assertThat(vault.userWithMobile(People.mobile(2))).isEmpty();
         assertThat(rows()).isEqualTo(1);
     }
@@ -87,7 +99,7 @@ class SealedIdentitiesTest {
         enrolled(People.person(1, 1));
         String user = database.newUser();
         EnrolResult second = together(v -> {
-            assertThat(v.enrol(user, People.person(1, 2))).isEqualTo(new EnrolResult.DocumentTaken());
+            assertThat(v.enrol(user, People.person(1, 2))).isEqualTo(new EnrolResult.PersonTaken());
             return v.enrol(user, People.person(2, 2));
         });
         assertThat(second).isEqualTo(new EnrolResult.Enrolled());
@@ -124,7 +136,7 @@ class SealedIdentitiesTest {
         String user = enrolled(People.person(1, 1));
         NetworkNumber first = number(user, SHOP);
 
-        keys = TestKeys.in(folder); // a restart
+        keys = deployment.keys(folder); // a restart
         assertThat(number(user, SHOP)).isEqualTo(first);
         assertThat(number(user, new Sector("bank.example"))).isNotEqualTo(first);
         assertThat(number(enrolled(People.person(2, 2)), SHOP)).isNotEqualTo(first);
@@ -155,12 +167,74 @@ class SealedIdentitiesTest {
     }
 
     @Test
+    void theRegistryMakesOnePersonOfSeveralDocuments() throws SQLException {
+        PersonReference somebody = new PersonReference("population", "P-4711");
+        String user = enrolled(known(People.person(1, 1), somebody));
+        NetworkNumber first = number(user, SHOP);
+        assertThat(enrol(database.newUser(), known(People.person(2, 2), somebody)))
+                .isEqualTo(new EnrolResult.PersonTaken());
+        assertThat(vault.userWithMobile(People.mobile(2))).isEmpty();
+
+        // Deleted, and enrolled again with another document: the same person.
+        assertThat(vault.remove(user)).isTrue();
+        assertThat(number(enrolled(known(People.person(3, 3), somebody)), SHOP)).isEqualTo(first);
+        enrolled(known(People.person(4, 4), new PersonReference("population", "P-4712")));
+        enrolled(known(People.person(5, 5), new PersonReference("other", "P-4711")));
+        enrolled(People.person(1, 1));
+    }
+
+    @Test
+    void oneDocumentIsOnePersonsWhateverTheRegistrySays() throws SQLException {
+        enrolled(known(People.person(1, 1), new PersonReference("population", "P-1")));
+        assertThat(enrol(database.newUser(), known(People.person(1, 2), new PersonReference("population", "P-2"))))
+                .isEqualTo(new EnrolResult.PersonTaken());
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    private static NewIdentity known(NewIdentity person, PersonReference reference) {
+        return new NewIdentity(
+                person.document(),
+                Optional.of(reference),
+                person.mobile(),
+                person.noticeVersion(),
+                person.enrolledAt());
+    }
+
+    @Test
+    void anIndexThatWasMovedToAnotherPersonLetsNobodyIn() throws SQLException {
+        String one = enrolled(People.person(1, 1));
+        String two = enrolled(People.person(2, 2));
+        database.execute("update cid_identity set mobile_index = 'x' where user_id = '" + one + "'");
+        byte[] own = new KeyedBlindIndex(keys, REALM).mobile(People.mobile(1));
+        database.execute("update cid_identity set mobile_index = '\\x"
+                + java.util.HexFormat.of().formatHex(own) + "' where user_id = '" + two + "'");
+        assertThatThrownBy(() -> vault.userWithMobile(People.mobile(1))).isInstanceOf(SealBrokenException.class);
+    }
+
+    /** Whoever reads a row whose key has aged writes it under the newest one. */
+    @Test
+    void readingSealsAnew() throws SQLException {
+        String user = enrolled(People.person(1, 1));
+        NetworkNumber number = number(user, SHOP);
+        String newest = keys.recordKeys().makeNext(Instant.now().plusSeconds(60));
+        assertThat(vault.read(user)).isPresent();
+        assertThat(recordKeys()).containsExactly(newest);
+        assertThat(number(user, SHOP)).isEqualTo(number);
+    }
+
+    private List<String> recordKeys() {
+        return database.inTransaction(em -> em.createQuery("select i.recordKey from IdentityEntity i", String.class)
+                .getResultList());
+    }
+
+    @Test
     void recordsThatWereExchangedDoNotOpenAndOthersDo() throws SQLException {
         String one = enrolled(People.person(1, 1));
         String two = enrolled(People.person(2, 2));
         String three = enrolled(People.person(3, 3));
         database.execute(
-                "update cid_identity a set sealed_record = b.sealed_record, sealed_person_key = b.sealed_person_key"
+                "update cid_identity a set sealed_data_key = b.sealed_data_key, sealed_record = b.sealed_record,"
+                        + " sealed_person_key = b.sealed_person_key"
                         + " from cid_identity b where a.user_id in ('" + one + "','" + two + "') and b.user_id in ('"
                         + one + "','"
                         + two + "') and a.user_id <> b.user_id");

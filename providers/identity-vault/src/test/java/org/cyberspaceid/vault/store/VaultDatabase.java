@@ -42,6 +42,7 @@ final class VaultDatabase {
         try {
             DataSource source = EmbeddedPostgres.builder()
                     .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", "120")
                     .start()
                     .getPostgresDatabase();
             try (Connection connection = source.getConnection();

@@ -1,65 +1,68 @@
 package org.cyberspaceid.signin.device;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import org.keycloak.TokenCategory;
-import org.keycloak.representations.JsonWebToken;
+import java.util.Optional;
 
 /**
- * What the device cookie holds, signed with the realm's own key: 256 random bits and an end. It says nothing about any person; which
- * people's device it is stands in the database, under a hash of the bits.
+ * What the device cookie holds, sealed by the vault: 256 random bits and an end. It says nothing about any person; which people's
+ * device it is stands in the database, under a hash of the bits.
  */
-public final class DeviceToken extends JsonWebToken {
+final class DeviceToken {
     /** How long a device is remembered. */
     static final Duration VALID = Duration.ofDays(180);
-
-    /** Tells it from everything else that the realm signs with the same key. */
-    private static final String TYPE = "Cyberspace-ID-Device";
 
     private static final int ID_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** For a device that is new. */
-    static DeviceToken fresh(String issuer, Instant now) {
-        byte[] id = new byte[ID_BYTES];
-        RANDOM.nextBytes(id);
-        DeviceToken token = new DeviceToken();
-        token.type(TYPE);
-        token.id(Base64.getUrlEncoder().withoutPadding().encodeToString(id));
-        token.issuer(issuer);
-        token.exp(now.plus(VALID).getEpochSecond());
-        return token;
+    private final byte[] id;
+    private final Instant expiresAt;
+
+    private DeviceToken(byte[] id, Instant expiresAt) {
+        this.id = id;
+        this.expiresAt = expiresAt;
     }
 
-    /** Whether a token whose signature is right is one of these, of this realm, and still good. */
-    boolean isGood(String realmIssuer, Instant now) {
-        return TYPE.equals(getType())
-                && realmIssuer.equals(getIssuer())
-                && getId() != null
-                && getExp() != null
-                && now.getEpochSecond() < getExp();
+    /** For a device that is new. */
+    static DeviceToken fresh(Instant now) {
+        byte[] id = new byte[ID_BYTES];
+        RANDOM.nextBytes(id);
+        return new DeviceToken(id, Instant.ofEpochSecond(now.plus(VALID).getEpochSecond()));
+    }
+
+    /** From an opened cookie; empty when it is none of these, or its time is over. */
+    static Optional<DeviceToken> read(byte[] opened, Instant now) {
+        if (opened.length != Long.BYTES + ID_BYTES) {
+            return Optional.empty();
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(opened);
+        Instant expiresAt = Instant.ofEpochSecond(bytes.getLong());
+        byte[] id = new byte[ID_BYTES];
+        bytes.get(id);
+        return now.isBefore(expiresAt) ? Optional.of(new DeviceToken(id, expiresAt)) : Optional.empty();
+    }
+
+    byte[] bytes() {
+        return ByteBuffer.allocate(Long.BYTES + ID_BYTES)
+                .putLong(expiresAt.getEpochSecond())
+                .put(id)
+                .array();
     }
 
     Instant expiresAt() {
-        return Instant.ofEpochSecond(getExp());
+        return expiresAt;
     }
 
     /** What the database knows it by: SHA-256, enough for 256 random bits. */
     byte[] hash() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(getId().getBytes(StandardCharsets.US_ASCII));
+            return MessageDigest.getInstance("SHA-256").digest(id);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    @Override
-    public TokenCategory getCategory() {
-        return TokenCategory.INTERNAL;
     }
 }

@@ -5,13 +5,14 @@ import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.cyberspaceid.core.vault.CookieSeal;
+import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.services.Urls;
 import org.keycloak.services.resources.RealmsResource;
 
 /** The browser that this request comes from, and whose it is known to be. */
@@ -44,13 +45,11 @@ public final class KnownDevices {
      */
     public void remember(UserModel user) {
         Instant now = clock.instant();
-        DeviceToken fresh = DeviceToken.fresh(issuer(), now);
+        DeviceToken fresh = DeviceToken.fresh(now);
         passwordSetAt(user).ifPresent(at -> {
             token(now).ifPresent(old -> rows().rename(old.hash(), fresh.hash()));
             rows().remember(fresh.hash(), user.getId(), at, fresh.expiresAt());
-            session.getContext()
-                    .getHttpResponse()
-                    .setCookieIfAbsent(cookie(session.tokens().encode(fresh)));
+            session.getContext().getHttpResponse().setCookieIfAbsent(cookie(seal().seal(fresh.bytes())));
         });
     }
 
@@ -58,8 +57,8 @@ public final class KnownDevices {
         Cookie unverified =
                 session.getContext().getRequestHeaders().getCookies().get(COOKIE);
         return Optional.ofNullable(unverified)
-                .map(c -> session.tokens().decode(c.getValue(), DeviceToken.class))
-                .filter(t -> t.isGood(issuer(), now));
+                .flatMap(cookie -> seal().open(cookie.getValue()))
+                .flatMap(opened -> DeviceToken.read(opened, now));
     }
 
     /** Sent only to this realm, only over TLS (or loopback), never to scripts, and not with other sites' embedded requests. */
@@ -77,8 +76,8 @@ public final class KnownDevices {
                 .build();
     }
 
-    private String issuer() {
-        return Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName());
+    private CookieSeal seal() {
+        return session.getProvider(IdentityVaultProvider.class).cookies();
     }
 
     private DeviceRows rows() {

@@ -1,0 +1,66 @@
+package org.cyberspaceid.vault.keys;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.Random;
+import java.security.GeneralSecurityException;
+
+/** A key that seals the values of one person and nothing else. */
+public final class DataKey {
+    private final byte[] bytes;
+    private final Aead aead;
+
+    private DataKey(Suite suite, byte[] bytes) throws GeneralSecurityException {
+        this.bytes = bytes;
+        this.aead = suite.sealWith(bytes);
+    }
+
+    /** A key that nobody knows. */
+    public static DataKey fresh(Suite suite) {
+        try {
+            return new DataKey(suite, Random.randBytes(suite.dataKeyBytes()));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("cannot make a data key", impossible);
+        }
+    }
+
+    /**
+     * Opens a data key.
+     *
+     * @throws SealBrokenException when it does not open there
+     */
+    public static DataKey open(Keyring keys, String recordKey, byte[] sealed, LengthPrefixed place) {
+        try {
+            return new DataKey(keys.suite(), keys.recordKeys().open(recordKey, sealed, place));
+        } catch (GeneralSecurityException | IllegalArgumentException otherSuite) {
+            throw new SealBrokenException("data-key", otherSuite);
+        }
+    }
+
+    /** This key, sealed by a record key. */
+    public byte[] sealedBy(Keyring keys, String recordKey, LengthPrefixed place) {
+        return keys.recordKeys().seal(recordKey, bytes, place);
+    }
+
+    /** Seals a value of the person. */
+    public byte[] seal(byte[] plain, LengthPrefixed place) {
+        try {
+            return aead.encrypt(plain, place.bytes());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("cannot seal", impossible);
+        }
+    }
+
+    /**
+     * Opens a value of the person.
+     *
+     * @param what it is, for the operator
+     * @throws SealBrokenException when it was not sealed there by this key
+     */
+    public byte[] open(String what, byte[] sealed, LengthPrefixed place) {
+        try {
+            return aead.decrypt(sealed, place.bytes());
+        } catch (GeneralSecurityException broken) {
+            throw new SealBrokenException(what, broken);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.cyberspaceid.vault.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.cyberspaceid.core.networknumber.NetworkNumber;
+import org.cyberspaceid.core.networknumber.Sector;
+import org.cyberspaceid.core.vault.IdentityRecord;
+import org.cyberspaceid.vault.keys.DataKey;
+import org.cyberspaceid.vault.keys.Keyring;
+
+/** A person's row for the length of one request: each value is opened when it is first asked for, once. For one thread. */
+final class OpenPerson {
+    private final Keyring keys;
+    private final IdentityRow row;
+    private final Place place;
+    private final Map<Sector, NetworkNumber> numbers = new HashMap<>();
+    private DataKey dataKey;
+    private IdentityRecord identity;
+
+    OpenPerson(Keyring keys, String realmId, IdentityRow row) {
+        this.keys = keys;
+        this.row = row;
+        this.place = new Place(row.schema(), realmId, row.userId());
+    }
+
+    String userId() {
+        return row.userId();
+    }
+
+    IdentityRecord identity() {
+        if (identity == null) {
+            identity = RecordJson.read(dataKey().open(Place.RECORD, row.sealedRecord(), place.of(Place.RECORD)));
+        }
+        return identity;
+    }
+
+    NetworkNumber number(Sector sector) {
+        return numbers.computeIfAbsent(sector, s -> Pseudonyms.networkNumber(keys, personKey(), s));
+    }
+
+    private byte[] personKey() {
+        return dataKey().open(Place.PERSON_KEY, row.sealedPersonKey(), place.of(Place.PERSON_KEY));
+    }
+
+    private DataKey dataKey() {
+        if (dataKey == null) {
+            dataKey = DataKey.open(keys, row.recordKey(), row.sealedDataKey(), place.of(Place.DATA_KEY));
+        }
+        return dataKey;
+    }
+
+    /** The data key, sealed by another record key. */
+    byte[] dataKeySealedBy(String recordKey) {
+        return dataKey().sealedBy(keys, recordKey, place.of(Place.DATA_KEY));
+    }
+}

@@ -1,0 +1,36 @@
+package org.cyberspaceid.vault.store;
+
+import org.cyberspaceid.core.document.DocumentNumber;
+import org.cyberspaceid.core.networknumber.NetworkNumber;
+import org.cyberspaceid.core.networknumber.Sector;
+import org.cyberspaceid.core.vault.NewIdentity;
+import org.cyberspaceid.vault.keys.KeyPurpose;
+import org.cyberspaceid.vault.keys.Keyring;
+import org.cyberspaceid.vault.keys.LengthPrefixed;
+
+/** The formulas of {@code oidc.md}. No realm in them: the same person stays the same in a realm that was made again. */
+final class Pseudonyms {
+    /** The citizen's renewal of a number for one service will count it up ({@code oidc.md}); until then every number has this one. */
+    private static final long FIRST_EPOCH = 0;
+
+    private Pseudonyms() {}
+
+    /** {@code PRF(person key set, document type ‖ number, or the registry's person reference)}. */
+    static byte[] personKey(Keyring keys, NewIdentity identity) {
+        DocumentNumber number = identity.document().number();
+        LengthPrefixed who = identity.reference()
+                .map(reference -> LengthPrefixed.of("registry", reference.registry(), reference.value()))
+                .orElseGet(() -> LengthPrefixed.of("document", number.type().code(), number.value()));
+        return keys.derive(KeyPurpose.PERSON_KEY, who);
+    }
+
+    /** {@code PRF(number key set, person key ‖ sector ‖ epoch)}, the first 125 bits. */
+    static NetworkNumber networkNumber(Keyring keys, byte[] personKey, Sector sector) {
+        return NetworkNumber.of(keys.derive(
+                KeyPurpose.NETWORK_NUMBER,
+                LengthPrefixed.of("network-number")
+                        .and(personKey)
+                        .and(sector.host())
+                        .and(FIRST_EPOCH)));
+    }
+}
