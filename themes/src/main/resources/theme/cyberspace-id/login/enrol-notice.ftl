@@ -13,6 +13,19 @@
     <div><dt>${msg("notice." + part + ".title")}</dt><dd>${msg("notice." + part + ".text", ispName)}</dd></div>
     </#list>
   </dl>
+  <details class="kept">
+    <summary>${msg("kept.title")}</summary>
+    <ul class="steps-list">
+      <#list keptCategories as category>
+      <li><div>
+        <p class="kept__what">${msg("kept." + category + ".what")}</p>
+        <p>${msg("kept.why", msg("kept." + category + ".why"))}</p>
+        <p>${msg("kept.long", msg("kept." + category + ".long"))}</p>
+      </div></li>
+      </#list>
+    </ul>
+    <p class="small">${msg("kept.backups")}</p>
+  </details>
   <p class="small">${msg("notice.version", noticeVersion)}<#if ispHost?has_content> · ${msg("notice.isp", ispName, ispHost)}</#if></p>
   <@layout.form>
     <@layout.actions primary=msg("notice.agree")>

@@ -13,6 +13,7 @@ import org.cyberspaceid.core.document.DocumentType;
 import org.cyberspaceid.core.document.VerifiedDocument.ChipProof;
 import org.cyberspaceid.core.face.FaceService.Hint;
 import org.cyberspaceid.core.face.FaceService.Prompt;
+import org.cyberspaceid.core.kept.NoticeCategory;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.core.outcome.Problem.WayOn;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,8 @@ class MessagesTest {
                         codes(ChipProof.values()).map(c -> "chip." + c),
                         codes(DocumentType.values())
                                 .flatMap(c -> Stream.of("document." + c, "document." + c + ".hint")),
+                        NoticeCategory.onThePage().stream()
+                                .flatMap(c -> Stream.of("what", "why", "long").map(part -> "kept." + c + "." + part)),
                         Arrays.stream(BooleanClaim.values())
                                 .flatMap(c -> Stream.of("consent." + c.scope(), "consent." + c.scope() + ".detail")),
                         List.of("reader.state.waiting", "reader.state.claimed", "reader.state.reading").stream())

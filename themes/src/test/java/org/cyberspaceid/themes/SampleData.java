@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.cyberspaceid.core.claims.BooleanClaim;
 import org.cyberspaceid.core.document.DocumentType;
+import org.cyberspaceid.core.kept.NoticeCategory;
 
 /** Every page in the states that matter, with the attributes {@code providers/docs/pages.md} promises. */
 final class SampleData {
@@ -31,7 +32,8 @@ final class SampleData {
 
     private static List<Sample> enrolment() {
         return List.of(
-                step(1, "enrol-notice", Map.of("noticeVersion", "2026-11", "ispName", ISP, "ispHost", HOST)),
+                step(1, "enrol-notice", Map.of("noticeVersion", "2026-11", "ispName", ISP, "ispHost", HOST))
+                        .with("keptCategories", NoticeCategory.onThePage()),
                 step(1, "enrol-face-consent", Map.of("noticeVersion", "2026-11")),
                 step(2, "enrol-document", Map.of("documentTypes", documentTypes())),
                 step(2, "enrol-document-verified", verified("original")),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.cyberspaceid.core.kept.NoticeCategory;
 import org.cyberspaceid.core.outcome.Problem;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.RealmModel;
@@ -46,10 +47,11 @@ final class NoticeStep extends EnrolmentStep {
             super.withoutJourney(context);
             return;
         }
-        Map<String, String> attributes = new HashMap<>();
+        Map<String, Object> attributes = new HashMap<>();
         attributes.put("noticeVersion", noticeVersion(context.getRealm()));
         attributes.put("ispName", Isp.name(context.getAuthenticationSession().getClient()));
         attributes.put("ispHost", Isp.host(context.getAuthenticationSession()));
+        attributes.put("keptCategories", NoticeCategory.onThePage());
         Pages.show(context, number(), "enrol-notice.ftl", attributes);
     }
 

@@ -1,0 +1,29 @@
+package org.cyberspaceid.core.kept;
+
+/** Why something is kept. */
+public enum Purpose {
+    ONE_ID_EACH("so that a person has one ID, and a mobile number signs in one person"),
+    ANSWERS("to answer the yes-or-no questions that an ISP may ask"),
+    REAL_IDENTITY("to say whose ID it is where a law demands it, and to correct it"),
+    SIGN_IN("to find the account and check the password"),
+    NETWORK_NUMBER("to give each ISP a number of its own"),
+    AGREEMENT("to show which notice the person agreed to, and when"),
+    CONSENT("so that agreeing once is enough for an ISP"),
+    KNOWN_DEVICE("so that a known device needs no SMS"),
+    STAY_SIGNED_IN("to keep the person signed in"),
+    ENROLMENT("to take an enrolment to its end"),
+    PREVENT_ABUSE("to check codes, and to limit guesses and messages"),
+    NETWORK_LOG("network logs are a legal duty; attacks are looked into"),
+    REPEAT_DELETION("so that a restored backup brings back nobody who was deleted"),
+    KEYS("to find the key that opens a value, and to notice a wrong one");
+
+    private final String words;
+
+    Purpose(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}
