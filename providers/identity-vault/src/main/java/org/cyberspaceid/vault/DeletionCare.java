@@ -56,8 +56,7 @@ final class DeletionCare {
     void tend() {
         KeycloakModelUtils.runJobInTransaction(
                 server, session -> deletions(session).write(journal));
-        // A key of the period before may still open a backup of the oldest day.
-        Instant oldestBackup = clock.instant().minus(settings.backupRetention()).minus(settings.recordKeyPeriod());
+        Instant oldestBackup = clock.instant().minus(settings.backupRetention());
         KeycloakModelUtils.runJobInTransaction(
                 server, session -> deletions(session).dropBefore(oldestBackup));
         journal.dropBefore(oldestBackup);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.cyberspaceid.core.kept.Backups;
 import org.keycloak.Config;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
@@ -22,8 +23,8 @@ record VaultSettings(Path deletionJournal, Duration recordKeyPeriod, Duration ba
     private static final String RETENTION = "backup-retention";
     private static final String HOUSEKEEPING = "housekeeping-interval";
 
-    private static final String USUAL_PERIOD = "P7D";
-    private static final String USUAL_RETENTION = "P35D";
+    private static final String USUAL_PERIOD = Backups.KEY_PERIOD.toString();
+    private static final String USUAL_RETENTION = Backups.KEPT.toString();
     private static final String USUAL_HOUSEKEEPING = "PT1M";
 
     /** @throws IllegalStateException naming the setting that is missing or wrong */

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * One thing that is kept about a citizen, or stands beside it in our tables. {@link #all()} is the whole list: the tables, the
  * notice page and {@code providers/docs/kept-fields.md} are made from it or tested against it.
  *
- * @param where {@code table.column}; {@code record.field} inside the sealed record; {@code memory.…} or {@code log.…} outside the
- *     database
+ * @param where {@code table.column}; {@code record.field} inside the sealed record; {@code memory.…}, {@code log.…} or {@code journal.…}
+ *     outside the database
  * @param what in English, for the documentation
  */
 public record KeptField(
@@ -26,6 +26,7 @@ public record KeptField(
 
     static final String MEMORY = "memory";
     static final String LOG = "log";
+    static final String JOURNAL = "journal";
 
     public KeptField {
         if (!where.matches("[a-z_]+\\.[A-Za-z_-]+")) {
@@ -45,7 +46,7 @@ public record KeptField(
                 .toList();
     }
 
-    /** The table; or {@code record}, {@code memory}, {@code log}. */
+    /** The table; or {@code record}, {@code memory}, {@code log}, {@code journal}. */
     public String holder() {
         return where.substring(0, where.indexOf('.'));
     }
@@ -56,6 +57,6 @@ public record KeptField(
     }
 
     boolean isColumn() {
-        return !List.of(RECORD, MEMORY, LOG).contains(holder());
+        return !List.of(RECORD, MEMORY, LOG, JOURNAL).contains(holder());
     }
 }

@@ -37,6 +37,13 @@ final class VaultFields {
             deletion("user_id", "random id of the account that was closed", RANDOM),
             deletion("deleted_at", "when it was closed", PLAIN),
             deletion("written", "whether the entry was copied to where a restore finds it", PLAIN),
+            new KeptField(
+                    KeptField.JOURNAL + ".deletions",
+                    "the same entries in a file outside the database: times and random ids",
+                    RANDOM,
+                    Purpose.REPEAT_DELETION,
+                    Retention.DELETION,
+                    NoticeCategory.CLOSED),
             key("cid_key_check.purpose", "what a key is for", PLAIN),
             key("cid_key_check.check_value", "what the key makes of a fixed text", KEYED_HASH),
             key("cid_record_key.name", "name of a key", PLAIN),

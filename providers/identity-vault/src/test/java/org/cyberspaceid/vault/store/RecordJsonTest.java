@@ -3,13 +3,16 @@ package org.cyberspaceid.vault.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cyberspaceid.core.document.DocumentType;
 import org.cyberspaceid.core.document.PersonName;
 import org.cyberspaceid.core.document.VerifiedDocument;
+import org.cyberspaceid.core.kept.KeptTables;
 import org.cyberspaceid.core.vault.IdentityRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,13 @@ class RecordJsonTest {
     @MethodSource("records")
     void readsWhatItWrote(IdentityRecord record) {
         assertThat(RecordJson.read(RecordJson.write(record))).isEqualTo(record);
+    }
+
+    /** The list that the notice and the docs are made from. */
+    @Test
+    void holdsTheFieldsThatAreListedAndNoOther() {
+        assertThat(Arrays.stream(RecordJson.class.getRecordComponents()).map(RecordComponent::getName))
+                .containsExactlyInAnyOrderElementsOf(KeptTables.recordFields());
     }
 
     @Test
