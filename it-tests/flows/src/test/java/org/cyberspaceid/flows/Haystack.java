@@ -44,6 +44,14 @@ final class Haystack {
         return found;
     }
 
+    /** The tables ({@code table …}) and logs ({@code log …}) in which a text stands as it is. */
+    List<String> places(String text) {
+        return places.entrySet().stream()
+                .filter(place -> place.getValue().contains(text))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     int size() {
         return places.values().stream().mapToInt(String::length).sum();
     }

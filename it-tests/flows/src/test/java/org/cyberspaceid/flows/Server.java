@@ -3,7 +3,9 @@ package org.cyberspaceid.flows;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cyberspaceid.harness.Ports;
@@ -72,6 +74,21 @@ final class Server {
             return admin.realm(REALM).getEvents(List.of(type), null, null, null, null, null, 0, 5).stream()
                     .map(EventRepresentation::getError)
                     .toList();
+        }
+    }
+
+    /** The first column of what a query finds. */
+    List<String> query(String query) {
+        try (Connection connection =
+                        DriverManager.getConnection(sandbox.harness().jdbcUrl());
+                ResultSet rows = connection.createStatement().executeQuery(query)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 

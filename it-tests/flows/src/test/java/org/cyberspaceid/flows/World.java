@@ -6,19 +6,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cyberspaceid.clips.Portrait;
 import org.cyberspaceid.core.document.DocumentType;
 import org.cyberspaceid.core.outcome.Problem;
+import org.cyberspaceid.harness.Secrets;
 import org.cyberspaceid.sandbox.IspKnowledge;
 import org.cyberspaceid.sandbox.Sandbox;
 import org.cyberspaceid.sandbox.citizen.Browser;
@@ -193,6 +198,13 @@ final class World {
         return received;
     }
 
+    /** Whether an ISP received anybody in this browser. */
+    boolean isSignedIn(VirtualCitizen citizen, int isp) {
+        HttpResponse<String> session = citizen.browser().fetch(button(isp).resolve("/session.json"));
+        return session.statusCode() == 200
+                && !Answers.json(session.body()).path("sub").asText().isEmpty();
+    }
+
     /** What an ISP knows, introspection included. */
     IspKnowledge knowledge(int isp, JsonNode received) {
         return IspKnowledge.of(sandbox(), isp, received);
@@ -213,7 +225,68 @@ final class World {
         }
     }
 
+    /** The part of the first demo ISP, for a test to play. */
+    IspBackEnd firstIspsBackEnd() {
+        return new IspBackEnd(
+                sandbox().harness().issuer(),
+                button(0).resolve("/login/oauth2/code/cyberspace-id"),
+                new Secrets(sandbox().harness().folder().resolve("secrets")).value("demo-isp-library"));
+    }
+
+    /** What an operator does with the vault's keys. */
+    void vaultKeys(String... command) {
+        sandbox().harness().vaultKeys(command);
+    }
+
     // What was written
+
+    void sql(String statement) {
+        server.sql(statement);
+    }
+
+    /** Statements of the database that name a table, while the action runs. */
+    List<String> statementsOn(String table, Runnable action) {
+        return new StatementLog(jdbcUrl(), logFolder().resolve("postgres.log")).of(table, action);
+    }
+
+    /** The random id of the citizen who enrolled last. */
+    String newestUser() {
+        return server.query("select u.id from user_entity u join cid_identity i on i.user_id = u.id"
+                        + " order by u.created_timestamp desc limit 1")
+                .get(0);
+    }
+
+    /** What Keycloak tells of how a password was hashed. */
+    String credentialOf(String user) {
+        return server.query("select credential_data from credential where user_id = '" + user + "'")
+                .get(0);
+    }
+
+    /** Each table's columns. */
+    Map<String, Set<String>> columns() {
+        return server
+                .query("select table_name || ' ' || column_name from information_schema.columns"
+                        + " where table_schema = 'public'")
+                .stream()
+                .map(row -> row.split(" "))
+                .collect(Collectors.groupingBy(row -> row[0], Collectors.mapping(row -> row[1], Collectors.toSet())));
+    }
+
+    /** The lines of the deletion journal about a user; waits for the vault's next round. */
+    List<String> journal(String user) {
+        Path journal = sandbox().harness().folder().resolve("journal/deletions");
+        List<String> lines = new ArrayList<>();
+        eventually(Duration.ofSeconds(90), () -> {
+            lines.clear();
+            try (Stream<String> all = Files.lines(journal)) {
+                all.filter(line -> line.contains(user)).forEach(lines::add);
+            } catch (IOException notYet) {
+                // asserted below
+            }
+            assertThat(lines).as("lines of the journal").isNotEmpty();
+        });
+        return lines;
+    }
 
     Traces traces() {
         return Traces.in(sandbox().harness().jdbcUrl());

@@ -114,6 +114,11 @@ public final class Harness implements AutoCloseable {
         return postgres.jdbcUrl();
     }
 
+    /** Runs a command of the vault's key tool on this installation's keys, for example {@code rotate-records}. */
+    public void vaultKeys(String... command) {
+        workplace.vaultKeys().run(workplace.log("vault-keys"), command);
+    }
+
     public FaceWorker faceWorker() {
         return faceWorker;
     }

@@ -2,6 +2,7 @@ package org.cyberspaceid.harness;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,15 +13,20 @@ record VaultKeysFiles(Path keysetFile, Path keyFolder) {
     static VaultKeysFiles in(Path folder, Path log) {
         VaultKeysFiles files = new VaultKeysFiles(folder.resolve("keysets"), folder.resolve("keys"));
         if (!Files.exists(files.keysetFile())) {
-            ChildProcess.run("the vault's key tool", files.command(), Map.of(), log);
+            files.run(log, "create");
         }
         return files;
     }
 
-    private List<String> command() {
+    /** What an operator does with the vault's keys. */
+    void run(Path log, String... command) {
+        ChildProcess.run("the vault's key tool", line(List.of(command)), Map.of(), log);
+    }
+
+    private List<String> line(List<String> command) {
         String classPath = Repository.built("it-tests/harness/target/providers") + "/*:"
                 + Repository.built("it-tests/harness/target/keycloak/lib/lib/main") + "/*";
-        return List.of(
+        List<String> line = new ArrayList<>(List.of(
                 Java.executable(),
                 "-cp",
                 classPath,
@@ -28,7 +34,8 @@ record VaultKeysFiles(Path keysetFile, Path keyFolder) {
                 "--keyset-file",
                 keysetFile.toString(),
                 "--key-folder",
-                keyFolder.toString(),
-                "create");
+                keyFolder.toString()));
+        line.addAll(command);
+        return line;
     }
 }

@@ -31,6 +31,8 @@ final class VaultFields {
             enrolment("realm_id", "id of the realm", RANDOM),
             enrolment("version", "how often it was rewritten", PLAIN),
             enrolment("deadline", "its end", PLAIN),
+            enrolment("record_key", "name of the key that seals the data key", PLAIN),
+            enrolment("sealed_data_key", "the data key of this state alone", SEALED),
             enrolment("sealed_state", "what was read and entered so far; the face's features until it matched", SEALED),
             deletion("id", "id of the entry", RANDOM),
             deletion("realm_id", "id of the realm", RANDOM),

@@ -64,7 +64,8 @@ public enum Problem {
     ALREADY_ENROLLED(WayOn.SIGN_IN),
     // Sign-in
     CREDENTIALS_INVALID(WayOn.TRY_AGAIN),
-    SIGN_IN_LOCKED(WayOn.TRY_AGAIN);
+    SIGN_IN_LOCKED(WayOn.TRY_AGAIN),
+    RECORD_UNREADABLE(WayOn.LEAVE);
 
     /** What the page offers next; never nothing. */
     public enum WayOn {

@@ -6,11 +6,9 @@ import java.util.Locale;
 
 /**
  * What a keyset is for. One keyset serves one purpose, so that no output of one use ever means anything in another. The records of
- * people are not among them: each has a data key of its own, under {@link RecordKeys}.
+ * people and half-finished enrolments are not among them: each has a data key of its own, under {@link RecordKeys}.
  */
 public enum KeyPurpose {
-    /** Seals half-finished enrolments: at most 30 minutes old, rewritten at every step. Rotates. */
-    ENROLMENT(Kind.SEALS),
     /** Seals the cookie of a known device. Rotates. */
     DEVICE_COOKIE(Kind.SEALS),
     /** Keyed hashes for lookups. Never replaced: every row would be lost. */

@@ -24,6 +24,14 @@ class EnrolmentEntity {
     @Column(name = "DEADLINE", nullable = false)
     long deadline;
 
+    /** The name of the key that {@link #sealedDataKey} is sealed by. */
+    @Column(name = "RECORD_KEY", length = 63, nullable = false)
+    String recordKey;
+
+    /** The key of this state alone: the next one has another. */
+    @Column(name = "SEALED_DATA_KEY", nullable = false)
+    byte[] sealedDataKey;
+
     @Column(name = "SEALED_STATE", nullable = false)
     byte[] sealedState;
 }

@@ -48,7 +48,11 @@ public final class RecordKeyBook {
     }
 
     private boolean isUsed(String name) {
-        return !entities.createQuery("select 1 from IdentityEntity i where i.recordKey = :name", Integer.class)
+        return isUsed("IdentityEntity", name) || isUsed("EnrolmentEntity", name);
+    }
+
+    private boolean isUsed(String entity, String name) {
+        return !entities.createQuery("select 1 from " + entity + " e where e.recordKey = :name", Integer.class)
                 .setParameter("name", name)
                 .setMaxResults(1)
                 .getResultList()

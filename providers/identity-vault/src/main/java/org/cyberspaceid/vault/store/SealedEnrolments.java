@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.cyberspaceid.core.vault.EnrolmentRows;
-import org.cyberspaceid.vault.keys.KeyPurpose;
+import org.cyberspaceid.vault.keys.DataKey;
 import org.cyberspaceid.vault.keys.Keyring;
 import org.cyberspaceid.vault.keys.LengthPrefixed;
 
@@ -37,13 +37,17 @@ public final class SealedEnrolments implements EnrolmentRows {
         RANDOM.nextBytes(random);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         byte[] idHash = hash(id);
+        Sealed sealed = seal(state, place(idHash, 0));
         DurableCommit.require(entities);
-        entities.createQuery("insert into EnrolmentEntity (idHash, realmId, version, deadline, sealedState)"
-                        + " values (:id, :realm, 0L, :deadline, :state)")
+        entities.createQuery(
+                        "insert into EnrolmentEntity (idHash, realmId, version, deadline, recordKey, sealedDataKey,"
+                                + " sealedState) values (:id, :realm, 0L, :deadline, :recordKey, :dataKey, :state)")
                 .setParameter("id", idHash)
                 .setParameter("realm", realmId)
                 .setParameter("deadline", deadline.toEpochMilli())
-                .setParameter("state", seal(state, idHash, 0))
+                .setParameter("recordKey", sealed.recordKey())
+                .setParameter("dataKey", sealed.dataKey())
+                .setParameter("state", sealed.state())
                 .executeUpdate();
         return id;
     }
@@ -52,7 +56,7 @@ public final class SealedEnrolments implements EnrolmentRows {
     public Optional<Row> read(String unverifiedId) {
         byte[] idHash = hash(unverifiedId);
         return entities.createQuery(
-                        "select e.version, e.sealedState from EnrolmentEntity e"
+                        "select e.version, e.recordKey, e.sealedDataKey, e.sealedState from EnrolmentEntity e"
                                 + " where e.realmId = :realm and e.idHash = :id and e.deadline > :now",
                         Object[].class)
                 .setParameter("realm", realmId)
@@ -60,18 +64,23 @@ public final class SealedEnrolments implements EnrolmentRows {
                 .setParameter("now", clock.millis())
                 .getResultStream()
                 .findFirst()
-                .map(row -> opened((Long) row[0], (byte[]) row[1], idHash));
+                .map(row ->
+                        opened((Long) row[0], new Sealed((String) row[1], (byte[]) row[2], (byte[]) row[3]), idHash));
     }
 
     @Override
     public boolean replace(String unverifiedId, long version, byte[] state) {
         byte[] idHash = hash(unverifiedId);
+        Sealed sealed = seal(state, place(idHash, version + 1));
         DurableCommit.require(entities);
         return entities.createQuery(
-                                "update EnrolmentEntity e set e.version = :next, e.sealedState = :state"
+                                "update EnrolmentEntity e set e.version = :next, e.recordKey = :recordKey,"
+                                        + " e.sealedDataKey = :dataKey, e.sealedState = :state"
                                         + " where e.realmId = :realm and e.idHash = :id and e.version = :version and e.deadline > :now")
                         .setParameter("next", version + 1)
-                        .setParameter("state", seal(state, idHash, version + 1))
+                        .setParameter("recordKey", sealed.recordKey())
+                        .setParameter("dataKey", sealed.dataKey())
+                        .setParameter("state", sealed.state())
                         .setParameter("realm", realmId)
                         .setParameter("id", idHash)
                         .setParameter("version", version)
@@ -111,13 +120,19 @@ public final class SealedEnrolments implements EnrolmentRows {
                 .executeUpdate();
     }
 
-    private Row opened(long version, byte[] sealed, byte[] idHash) {
-        return new Row(version, keys.open(KeyPurpose.ENROLMENT, sealed, place(idHash, version)));
+    private Row opened(long version, Sealed sealed, byte[] idHash) {
+        LengthPrefixed place = place(idHash, version);
+        DataKey dataKey = DataKey.open(keys, sealed.recordKey(), sealed.dataKey(), place);
+        return new Row(version, dataKey.open("enrolment", sealed.state(), place));
     }
 
-    private byte[] seal(byte[] state, byte[] idHash, long version) {
-        return keys.seal(KeyPurpose.ENROLMENT, state, place(idHash, version));
+    private Sealed seal(byte[] state, LengthPrefixed place) {
+        DataKey dataKey = DataKey.fresh(keys.suite());
+        String recordKey = keys.recordKeys().newest();
+        return new Sealed(recordKey, dataKey.sealedBy(keys, recordKey, place), dataKey.seal(state, place));
     }
+
+    private record Sealed(String recordKey, byte[] dataKey, byte[] state) {}
 
     /** With the version, so that an older state cannot be put back under a newer number. */
     private LengthPrefixed place(byte[] idHash, long version) {

@@ -63,7 +63,7 @@ class NothingReadableTest {
     private void plant(byte[] form) throws SQLException {
         try (var connection = database.connection();
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into cid_enrolment values (convert_to(gen_random_uuid()::text, 'UTF8'), 'realm', 0, 0, ?)")) {
+                        "insert into cid_enrolment values (convert_to(gen_random_uuid()::text, 'UTF8'), 'realm', 0, 0, ?, '', '')")) {
             insert.setBytes(1, form);
             insert.executeUpdate();
         }

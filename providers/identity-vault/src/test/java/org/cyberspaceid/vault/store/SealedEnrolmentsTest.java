@@ -101,6 +101,23 @@ class SealedEnrolmentsTest {
         assertThat(rows.read(later)).isPresent();
     }
 
+    /** Two states of one enrolment have nothing in common, and no key seals two of them. */
+    @Test
+    void everyStateHasAKeyOfItsOwn() throws SQLException {
+        String id = open();
+        database.execute("create table state_before as select sealed_data_key, sealed_state from cid_enrolment");
+        assertThat(rows.replace(id, 0, STATE)).isTrue();
+        database.execute("update cid_enrolment set sealed_data_key = (select sealed_data_key from state_before)");
+        assertThatThrownBy(() -> rows.read(id)).isInstanceOf(SealBrokenException.class);
+        database.execute("update cid_enrolment set sealed_state = (select sealed_state from state_before)");
+        assertThatThrownBy(() -> rows.read(id))
+                .as("an older state under a newer number")
+                .isInstanceOf(SealBrokenException.class);
+        database.execute("update cid_enrolment set version = 0");
+        assertThat(rows.read(id)).isPresent();
+        database.execute("drop table state_before");
+    }
+
     @Test
     void closes() {
         String id = open();
@@ -138,8 +155,9 @@ class SealedEnrolmentsTest {
         database.execute("update cid_enrolment set version = 0");
         assertThat(rows.read(victim)).isPresent();
 
-        database.execute("update cid_enrolment a set sealed_state = b.sealed_state from cid_enrolment b"
-                + " where a.id_hash <> b.id_hash");
+        database.execute(
+                "update cid_enrolment a set sealed_data_key = b.sealed_data_key, sealed_state = b.sealed_state from cid_enrolment b"
+                        + " where a.id_hash <> b.id_hash");
         assertThatThrownBy(() -> rows.read(victim)).isInstanceOf(SealBrokenException.class);
         assertThatThrownBy(() -> rows.read(attacker)).isInstanceOf(SealBrokenException.class);
     }

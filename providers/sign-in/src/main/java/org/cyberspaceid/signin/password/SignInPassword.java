@@ -9,6 +9,8 @@ import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.mobile.MobileNumbers;
 import org.cyberspaceid.signin.Step;
 import org.cyberspaceid.vault.IdentityVaultProvider;
+import org.cyberspaceid.vault.keys.SealBrokenException;
+import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
@@ -25,6 +27,8 @@ import org.keycloak.services.managers.AuthenticationManager;
 final class SignInPassword extends Step {
     private static final int LONGEST_SHOWN_AGAIN = 32;
 
+    private static final Logger LOG = Logger.getLogger(SignInPassword.class);
+
     private final MobileNumbers numbers;
 
     SignInPassword(MobileNumbers numbers) {
@@ -40,6 +44,23 @@ final class SignInPassword extends Step {
     public void action(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         String unverifiedNumber = form.getFirst(AuthenticationManager.FORM_USERNAME);
+        try {
+            check(context, form, unverifiedNumber);
+        } catch (SealBrokenException broken) {
+            unreadable(context, unverifiedNumber, broken);
+        }
+    }
+
+    /** Somebody meddled with the database: an alarm for the operator, and a page with a code for the citizen. */
+    private static void unreadable(
+            AuthenticationFlowContext context, String unverifiedNumber, SealBrokenException broken) {
+        LOG.errorf("vault_seal_broken at sign-in: %s", broken.getMessage());
+        context.getEvent().error(Problem.RECORD_UNREADABLE.code());
+        context.forceChallenge(page(context, unverifiedNumber, Optional.of(Problem.RECORD_UNREADABLE)));
+    }
+
+    private void check(
+            AuthenticationFlowContext context, MultivaluedMap<String, String> form, String unverifiedNumber) {
         Optional<KeycloakAccount> account =
                 find(context, unverifiedNumber).map(user -> new KeycloakAccount(context, user));
         PasswordCheck check = new PasswordCheck(() -> AuthenticatorUtils.dummyHash(context));

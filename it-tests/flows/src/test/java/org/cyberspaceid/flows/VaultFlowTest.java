@@ -1,0 +1,210 @@
+package org.cyberspaceid.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cyberspaceid.clips.Portrait;
+import org.cyberspaceid.clips.Portraits;
+import org.cyberspaceid.core.document.DocumentType;
+import org.cyberspaceid.core.kept.KeptTables;
+import org.cyberspaceid.core.outcome.Problem;
+import org.cyberspaceid.sandbox.citizen.StrayedException;
+import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
+import org.cyberspaceid.virtual.Variant;
+import org.cyberspaceid.virtual.VirtualDocument;
+import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** The vault in the running server: what it asks the database, what a deletion leaves, what tampering costs. */
+class VaultFlowTest {
+    private static final Portrait SELF = Portraits.all().get(1);
+    private static final String REALM = "cyberspace-id";
+
+    private final World world = World.get();
+
+    /** Mobile index → sealed record, and the token request's number and answers: one query each. */
+    @Test
+    void aSignInOnAKnownDeviceAsksTheVaultTwice() {
+        VirtualCitizen citizen = rememberedCitizen();
+        IspBackEnd isp = world.firstIspsBackEnd();
+        citizen.browser().stopBefore(isp.redirectUri());
+        JsonNode[] tokens = new JsonNode[1];
+        List<String> asked = world.statementsOn("cid_identity", () -> {
+            citizen.open(isp.signIn());
+            citizen.submit(Map.of("username", world.mobileOf(citizen), "password", world.passwordOf(citizen)));
+            tokens[0] = isp.tokens(citizen.at().address());
+        });
+        assertThat(tokens[0].path("id_token").asText()).as("tokens").isNotEmpty();
+        assertThat(asked).as("queries of the vault's table").hasSize(2);
+        assertThat(world.statementsOn("cid_identity", () -> citizen.open(isp.signIn())))
+                .as("a second sign-in within the session")
+                .isEmpty();
+    }
+
+    /** Enrolled, signed in with a code, the device remembered, consent given; and signed out. */
+    private VirtualCitizen rememberedCitizen() {
+        VirtualCitizen citizen = world.citizen(SELF);
+        citizen.enrol(world.button(0));
+        world.letSmsLimitsPass();
+        world.endSessions();
+        citizen.browser().forgetEverything();
+        citizen.open(world.button(0));
+        int before = world.texts(world.mobileOf(citizen)).size();
+        citizen.submit(Map.of("username", world.mobileOf(citizen), "password", world.passwordOf(citizen)));
+        citizen.submit(Map.of("sms_code", world.smsCode(world.mobileOf(citizen), before), "remember_device", "yes"));
+        citizen.consent();
+        world.endSessions();
+        return citizen;
+    }
+
+    /** Deleted within the request; nothing left but what the law asks; and whoever enrols again is the same to each ISP. */
+    @Test
+    void aDeletedIdLeavesTheLogAndComesBackAsTheSame() {
+        VirtualDocument document = world.document(DocumentType.PASSPORT, Variant.GENUINE, SELF);
+        VirtualCitizen citizen = world.citizen(document, SELF);
+        citizen.enrol(world.button(0));
+        String first = world.received(citizen, 0).path("sub").asText();
+        citizen.signIn(world.button(1));
+        String second = world.received(citizen, 1).path("sub").asText();
+        String user = world.newestUser();
+        assertThat(world.haystack().places(user)).contains("table public.cid_identity", "table public.user_consent");
+
+        try (Keycloak admin = world.admin()) {
+            admin.realm(REALM).users().delete(user).close();
+        }
+        assertThat(world.haystack().places(user))
+                .as("where the random id still stands")
+                .allMatch(place -> place.startsWith("log ")
+                        || List.of(
+                                        "table public.event_entity",
+                                        "table public.admin_event_entity",
+                                        "table public.cid_deletion")
+                                .contains(place));
+        assertThat(world.journal(user)).hasSize(1);
+        citizen.browser().forgetEverything();
+        world.letSmsLimitsPass();
+        citizen.open(world.button(0));
+        citizen.submit(Map.of("username", world.mobileOf(citizen), "password", world.passwordOf(citizen)));
+        assertThat(citizen.at().is("login")).as("signed out for good").isTrue();
+
+        world.vaultKeys("rotate-records");
+        world.vaultKeys("rewrap");
+        VirtualCitizen again = world.citizen(document, SELF);
+        again.enrol(world.button(0));
+        assertThat(world.received(again, 0).path("sub").asText()).isEqualTo(first);
+        again.signIn(world.button(1));
+        assertThat(world.received(again, 1).path("sub").asText()).isEqualTo(second);
+    }
+
+    /** A record that does not open ends its owner's request, with a page and a code; everybody else signs in as before. */
+    @Test
+    void tamperingCostsOnePersonsRequestAndNotTheServer() {
+        VirtualCitizen victim = world.citizen(SELF);
+        victim.enrol(world.button(0));
+        String user = world.newestUser();
+        VirtualCitizen other = world.citizen(SELF);
+        other.enrol(world.button(0));
+        for (String column : List.of("sealed_data_key", "sealed_record", "sealed_person_key", "mobile_index")) {
+            world.sql("create table tampered as select * from cid_identity where user_id = '" + user + "'");
+            world.sql("update cid_identity set " + column + " = set_byte(" + column + ", 20, get_byte(" + column
+                    + ", 20) # 1) where user_id = '" + user + "'");
+            assertThat(signsIn(victim)).as("the victim's " + column).isFalse();
+            assertThat(victim.at().problem()).isEqualTo(problemOf(column).map(Problem::code));
+            assertThat(signsIn(other)).as("somebody else").isTrue();
+            world.sql("update cid_identity i set " + column + " = t." + column
+                    + " from tampered t where t.user_id = i.user_id");
+            world.sql("drop table tampered");
+        }
+        assertThat(signsIn(victim)).as("after the repair").isTrue();
+    }
+
+    /** The person key is opened only for the ISP's token request: the ISP is told. A moved index finds nobody. */
+    private static Optional<Problem> problemOf(String column) {
+        return switch (column) {
+            case "sealed_person_key" -> Optional.empty();
+            case "mobile_index" -> Optional.of(Problem.CREDENTIALS_INVALID);
+            default -> Optional.of(Problem.RECORD_UNREADABLE);
+        };
+    }
+
+    private boolean signsIn(VirtualCitizen citizen) {
+        citizen.browser().forgetEverything();
+        world.letSmsLimitsPass();
+        try {
+            citizen.signIn(world.button(0));
+        } catch (StrayedException refused) {
+            return false;
+        }
+        assertThat(citizen.at().html().text()).doesNotContain("Exception");
+        return world.isSignedIn(citizen, 0);
+    }
+
+    /** A hash from before the pepper becomes a peppered one when its owner signs in; one under an old pepper too. */
+    @Test
+    void passwordsMoveToTheNewestPepperAtTheNextSignIn() {
+        VirtualCitizen citizen = world.citizen(SELF);
+        citizen.enrol(world.button(0));
+        String user = world.newestUser();
+        assertThat(world.credentialOf(user)).contains("peppered-argon2");
+        withoutPepper(() -> resetPassword(user, world.passwordOf(citizen)));
+        assertThat(world.credentialOf(user)).contains("argon2").doesNotContain("pepper");
+
+        assertThat(signsIn(citizen)).isTrue();
+        String peppered = world.credentialOf(user);
+        assertThat(peppered).contains("peppered-argon2");
+        world.vaultKeys("rotate", "password-pepper");
+        world.eventually(Duration.ofSeconds(90), () -> {
+            assertThat(signsIn(citizen)).isTrue();
+            assertThat(world.credentialOf(user)).contains("peppered-argon2").isNotEqualTo(peppered);
+        });
+        assertThat(signsIn(citizen)).isTrue();
+    }
+
+    private void resetPassword(String user, String password) {
+        CredentialRepresentation fresh = new CredentialRepresentation();
+        fresh.setType(CredentialRepresentation.PASSWORD);
+        fresh.setValue(password);
+        try (Keycloak admin = world.admin()) {
+            admin.realm(REALM).users().get(user).resetPassword(fresh);
+        }
+    }
+
+    private void withoutPepper(Runnable action) {
+        try (Keycloak admin = world.admin()) {
+            RealmRepresentation realm = admin.realm(REALM).toRepresentation();
+            String policy = realm.getPasswordPolicy();
+            assertThat(policy).contains("hashAlgorithm(peppered-argon2)");
+            realm.setPasswordPolicy(policy.replace("peppered-argon2", "argon2"));
+            admin.realm(REALM).update(realm);
+            try {
+                action.run();
+            } finally {
+                realm.setPasswordPolicy(policy);
+                admin.realm(REALM).update(realm);
+            }
+        }
+    }
+
+    @Test
+    void theDatabaseHasTheColumnsThatAreListedAndNoOther() {
+        assertThat(KeptTables.differences(world.columns())).isEmpty();
+    }
+
+    @Test
+    void everyTableWithSomethingOfACitizenIsListed() {
+        VirtualCitizen citizen = rememberedCitizen();
+        citizen.open(world.button(0));
+        String user = world.newestUser();
+        assertThat(world.haystack().places(user))
+                .filteredOn(place -> place.startsWith("table public."))
+                .map(place -> place.substring("table public.".length()))
+                .isNotEmpty()
+                .allMatch(table -> KeptTables.tables().contains(table));
+    }
+}
