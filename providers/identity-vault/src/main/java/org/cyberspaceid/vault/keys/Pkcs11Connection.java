@@ -1,0 +1,112 @@
+package org.cyberspaceid.vault.keys;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyStore;
+import java.security.Provider;
+import java.security.ProviderException;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.crypto.SecretKey;
+
+/** A token in which the user is logged in. SunPKCS11 pools the sessions. Every method may also throw its runtime exceptions. */
+final class Pkcs11Connection {
+    private static final int ATTEMPTS = 20;
+
+    private final Pkcs11Slot slot;
+    private final Provider provider;
+    private final KeyStore keys;
+    private final KeyStore.ProtectionParameter login;
+
+    private Pkcs11Connection(Pkcs11Slot slot, Pkcs11Pin pin) throws GeneralSecurityException {
+        this.slot = slot;
+        this.provider = slot.provider("");
+        this.keys = KeyStore.getInstance("PKCS11", provider);
+        this.login = new KeyStore.CallbackHandlerProtection(pin);
+        labels();
+    }
+
+    /** @throws KeysUnusableException with a message for the operator */
+    static Pkcs11Connection open(Pkcs11Slot slot, Pkcs11Pin pin) {
+        try {
+            return new Pkcs11Connection(slot, pin);
+        } catch (GeneralSecurityException | RuntimeException failed) {
+            String value = Pkcs11Faults.returnValue(failed).orElse("no PKCS #11 return value");
+            if (!value.startsWith("CKR_PIN_")) {
+                throw new KeysUnusableException("The token in the HSM cannot be opened: " + value + ".", failed);
+            }
+            pin.refuse();
+            throw new KeysUnusableException(
+                    "The HSM refuses the PIN: " + value + ". Correct the " + Pkcs11Pin.WHAT
+                            + " before the next start: after a few wrong ones most HSMs lock the token.",
+                    failed);
+        }
+    }
+
+    Pkcs11Slot slot() {
+        return slot;
+    }
+
+    Provider provider() {
+        return provider;
+    }
+
+    /** The labels of all secret keys in the token at this moment. */
+    synchronized SortedSet<String> labels() throws GeneralSecurityException {
+        return whileOthersDestroy(() -> {
+            load();
+            return new TreeSet<>(Collections.list(keys.aliases()));
+        });
+    }
+
+    /** SunPKCS11's key store knows the labels of its last {@link #load}; for the key itself it asks the token. */
+    synchronized Optional<SecretKey> key(String label) throws GeneralSecurityException {
+        return whileOthersDestroy(() -> {
+            Key key = keys.getKey(label, null);
+            if (key == null) {
+                load();
+                key = keys.getKey(label, null);
+            }
+            return Optional.ofNullable(key).map(SecretKey.class::cast);
+        });
+    }
+
+    synchronized void destroy(String label) throws GeneralSecurityException {
+        whileOthersDestroy(() -> {
+            load();
+            keys.deleteEntry(label);
+            return null;
+        });
+    }
+
+    /** Logs in where that is needed, and lists the labels. */
+    private void load() throws GeneralSecurityException {
+        try {
+            keys.load(() -> login);
+        } catch (IOException failed) {
+            throw new GeneralSecurityException("the keys in the HSM cannot be listed", failed);
+        }
+    }
+
+    private interface Work<T> {
+        T run() throws GeneralSecurityException;
+    }
+
+    /** SunPKCS11 first lists handles and then asks for each one's label; in between, another node may destroy a key. */
+    private static <T> T whileOthersDestroy(Work<T> work) throws GeneralSecurityException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.run();
+            } catch (GeneralSecurityException | ProviderException failed) {
+                Optional<String> value = Pkcs11Faults.returnValue(failed);
+                if (attempt == ATTEMPTS
+                        || value.filter("CKR_OBJECT_HANDLE_INVALID"::equals).isEmpty()) {
+                    throw failed;
+                }
+            }
+        }
+    }
+}
