@@ -27,8 +27,10 @@ public final class TinkIdentityVaultFactory implements IdentityVaultProviderFact
 
     @Override
     public void postInit(KeycloakSessionFactory server) {
-        keys = ((KeyManagementProviderFactory) server.getProviderFactory(KeyManagementProvider.class)).keyring();
-        server.register(new VaultHousekeeping(server, keys, settings, clock));
+        KeyManagementProviderFactory management =
+                (KeyManagementProviderFactory) server.getProviderFactory(KeyManagementProvider.class);
+        keys = management.keyring();
+        server.register(new VaultHousekeeping(server, management, settings, clock));
     }
 
     @Override

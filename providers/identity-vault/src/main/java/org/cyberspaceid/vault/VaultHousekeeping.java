@@ -3,8 +3,10 @@ package org.cyberspaceid.vault;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.cyberspaceid.vault.keys.Keyring;
+import org.cyberspaceid.vault.management.KeyManagementProviderFactory;
 import org.cyberspaceid.vault.store.KeyCheck;
 import org.cyberspaceid.vault.store.SealedEnrolments;
+import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -19,19 +21,27 @@ import org.keycloak.timer.TimerProvider;
 /**
  * What the vault does by itself. When the server starts: refuses keys that are not this database's, and deletes people again whom a
  * restored backup brought back. From then on, regularly and on every node: deletes overdue enrolments, looks after the record keys,
- * writes deletions to the journal. (A person's row goes with the Keycloak user, by the database itself.)
+ * writes deletions to the journal, tells the audit log how often the HSM's keys were used. (A person's row goes with the Keycloak user, by the database itself.)
  */
 final class VaultHousekeeping implements ProviderEventListener, ScheduledTask {
+    private static final Logger AUDIT = Logger.getLogger("org.cyberspaceid.audit");
+
     private final KeycloakSessionFactory server;
+    private final KeyManagementProviderFactory management;
     private final Keyring keys;
     private final VaultSettings settings;
     private final Clock clock;
     private final RecordKeyCare recordKeys;
     private final DeletionCare deletions;
 
-    VaultHousekeeping(KeycloakSessionFactory server, Keyring keys, VaultSettings settings, Clock clock) {
+    VaultHousekeeping(
+            KeycloakSessionFactory server,
+            KeyManagementProviderFactory management,
+            VaultSettings settings,
+            Clock clock) {
         this.server = server;
-        this.keys = keys;
+        this.management = management;
+        this.keys = management.keyring();
         this.settings = settings;
         this.clock = clock;
         this.recordKeys = new RecordKeyCare(server, keys, settings, clock);
@@ -64,6 +74,7 @@ final class VaultHousekeeping implements ProviderEventListener, ScheduledTask {
         keys.refresh();
         recordKeys.tend();
         deletions.tend();
+        management.keyUse().ifPresent(AUDIT::info);
     }
 
     @Override

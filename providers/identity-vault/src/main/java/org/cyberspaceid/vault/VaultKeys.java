@@ -5,12 +5,16 @@ import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import org.cyberspaceid.vault.keys.FileKeyCustody;
 import org.cyberspaceid.vault.keys.KeyCustody;
 import org.cyberspaceid.vault.keys.KeyPurpose;
 import org.cyberspaceid.vault.keys.KeySetup;
+import org.cyberspaceid.vault.keys.KeyUseAudit;
 import org.cyberspaceid.vault.keys.KeysUnusableException;
+import org.cyberspaceid.vault.keys.Pkcs11KeyCustody;
+import org.cyberspaceid.vault.keys.Pkcs11Settings;
 import org.cyberspaceid.vault.keys.Suite;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -64,8 +68,35 @@ public final class VaultKeys {
                 description = "The folder of the sealing keys, a file of mode 0600 each")
         private Path keyFolder;
 
+        @ArgGroup(exclusive = false, heading = "Or an HSM by PKCS #11:%n")
+        private HsmOptions hsm;
+
         KeyCustody open(Suite suite) {
-            return new FileKeyCustody(keyFolder, suite);
+            return hsm == null ? new FileKeyCustody(keyFolder, suite) : hsm.open();
+        }
+    }
+
+    /** Which HSM. */
+    static final class HsmOptions {
+        private static final int DERIVATIONS_PER_SECOND = 1000;
+
+        @Option(
+                names = "--library",
+                paramLabel = "FILE",
+                required = true,
+                description = "The vendor's PKCS #11 library")
+        private Path library;
+
+        @Option(names = "--token-label", paramLabel = "LABEL", required = true, description = "The label of its token")
+        private String tokenLabel;
+
+        @Option(names = "--pin-file", paramLabel = "FILE", required = true, description = "File with its user's PIN")
+        private Path pinFile;
+
+        KeyCustody open() {
+            return new Pkcs11KeyCustody(
+                    new Pkcs11Settings(library, tokenLabel, pinFile),
+                    new KeyUseAudit(DERIVATIONS_PER_SECOND, Duration.ofSeconds(1)));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cyberspaceid.vault.keys.FileKeyCustody;
 import org.cyberspaceid.vault.keys.Keyring;
+import org.cyberspaceid.vault.keys.SoftHsm;
 import org.cyberspaceid.vault.keys.Suite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,26 @@ class VaultKeysTest {
         assertThat(here("status")).isZero();
         assertThat(out.toString()).contains("suite standard", "sealing key record-", "keyset device-cookie key");
         assertThat(here("destroy-root", keys().recordKeys().newest())).isEqualTo(1);
+    }
+
+    @Test
+    void makesAndChangesKeysInAnHsm() {
+        SoftHsm.Token token = SoftHsm.freshToken();
+        String[] hsm = {
+            "--keyset-file", keysets().toString(),
+            "--library", token.library().toString(),
+            "--token-label", token.label(),
+            "--pin-file", token.pinFile().toString()
+        };
+        for (String command : List.of("create", "rotate-records", "rewrap", "status")) {
+            List<String> arguments = new ArrayList<>(List.of(hsm));
+            arguments.add(command);
+            assertThat(run(arguments.toArray(String[]::new))).as(command).isZero();
+        }
+        assertThat(out.toString()).doesNotContain("keyset network-number").contains("sealing key record-");
+        Keyring keys = Keyring.open(keysets(), token.open());
+        assertThat(keys.recordKeys().look()).hasSize(2);
+        assertThat(run("--keyset-file", "f", "--library", "l", "create")).isEqualTo(2);
     }
 
     @Test

@@ -91,16 +91,15 @@ public final class FileKeyCustody implements KeyCustody {
 
     @Override
     public boolean doesSupport(String keyUri) {
-        return keyUri.startsWith(SCHEME);
+        return keyUri.startsWith(SCHEME) && keyUri.substring(SCHEME.length()).matches(NAME);
     }
 
     @Override
     public Aead getAead(String keyUri) throws GeneralSecurityException {
-        String name = doesSupport(keyUri) ? keyUri.substring(SCHEME.length()) : "";
-        if (!name.matches(NAME) || Files.notExists(file(name))) {
+        if (!doesSupport(keyUri) || Files.notExists(file(keyUri.substring(SCHEME.length())))) {
             throw new GeneralSecurityException("there is no key " + keyUri);
         }
-        Path file = file(name);
+        Path file = file(keyUri.substring(SCHEME.length()));
         String json = new String(SecretFile.read(file, WHAT), StandardCharsets.UTF_8);
         try {
             return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get())

@@ -16,7 +16,6 @@ abstract class KeyManagementFactory implements KeyManagementProviderFactory {
     static final String KEYSET_FILE = "keyset-file";
 
     private Keyring keyring;
-    private KeyCustody custody;
 
     /** The custody as configured; in the sandbox it may make missing keys first. */
     abstract KeyCustody open(Config.Scope config, Path keysetFile);
@@ -27,18 +26,12 @@ abstract class KeyManagementFactory implements KeyManagementProviderFactory {
     @Override
     public void init(Config.Scope config) {
         Path keysetFile = path(config, KEYSET_FILE);
-        custody = open(config, keysetFile);
-        keyring = Keyring.open(keysetFile, custody);
+        keyring = Keyring.open(keysetFile, open(config, keysetFile));
     }
 
     @Override
     public Keyring keyring() {
         return keyring;
-    }
-
-    @Override
-    public KeyCustody custody() {
-        return custody;
     }
 
     Path path(Config.Scope config, String setting) {

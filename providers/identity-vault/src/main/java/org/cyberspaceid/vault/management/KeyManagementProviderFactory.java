@@ -1,6 +1,6 @@
 package org.cyberspaceid.vault.management;
 
-import org.cyberspaceid.vault.keys.KeyCustody;
+import java.util.Optional;
 import org.cyberspaceid.vault.keys.Keyring;
 import org.keycloak.provider.ProviderFactory;
 
@@ -13,6 +13,8 @@ public interface KeyManagementProviderFactory extends ProviderFactory<KeyManagem
     /** The keys, open from {@link #init} on. */
     Keyring keyring();
 
-    /** Where the keys stay. */
-    KeyCustody custody();
+    /** How often keys were used since the last call, in one line for the audit log; empty where nobody counts, or there was no use. */
+    default Optional<String> keyUse() {
+        return Optional.empty();
+    }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class SoftHsm {
     /** Make it larger when {@link #freshToken} runs out. */
-    private static final int TOKENS = 16;
+    private static final int TOKENS = 120;
 
     private static SoftHsm started;
 
