@@ -8,13 +8,20 @@ import java.security.Provider;
 import java.security.ProviderException;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.crypto.SecretKey;
 
-/** A token in which the user is logged in. SunPKCS11 pools the sessions. Every method may also throw its runtime exceptions. */
+/**
+ * A token in which the user is logged in. SunPKCS11 pools the sessions. Every method may also throw its runtime exceptions. What
+ * makes, lists and destroys keys goes one after the other; keys are used beside it.
+ */
 final class Pkcs11Connection {
     private static final int ATTEMPTS = 20;
+    /** No login is ever among what is repeated: CKR_PIN_INCORRECT must end it. */
+    private static final Set<String> CHANGED_MEANWHILE =
+            Set.of("CKR_OBJECT_HANDLE_INVALID", "CKR_ATTRIBUTE_VALUE_INVALID", "CKR_GENERAL_ERROR");
 
     private final Pkcs11Slot slot;
     private final Provider provider;
@@ -34,20 +41,16 @@ final class Pkcs11Connection {
         try {
             return new Pkcs11Connection(slot, pin);
         } catch (GeneralSecurityException | RuntimeException failed) {
-            String value = Pkcs11Faults.returnValue(failed).orElse("no PKCS #11 return value");
-            if (!value.startsWith("CKR_PIN_")) {
-                throw new KeysUnusableException("The token in the HSM cannot be opened: " + value + ".", failed);
+            String reason = Pkcs11Faults.reason(failed);
+            if (!reason.startsWith("CKR_PIN_")) {
+                throw new KeysUnusableException("The token in the HSM cannot be opened: " + reason + ".", failed);
             }
             pin.refuse();
             throw new KeysUnusableException(
-                    "The HSM refuses the PIN: " + value + ". Correct the " + Pkcs11Pin.WHAT
+                    "The HSM refuses the PIN: " + reason + ". Correct the " + Pkcs11Pin.WHAT
                             + " before the next start: after a few wrong ones most HSMs lock the token.",
                     failed);
         }
-    }
-
-    Pkcs11Slot slot() {
-        return slot;
     }
 
     Provider provider() {
@@ -56,7 +59,7 @@ final class Pkcs11Connection {
 
     /** The labels of all secret keys in the token at this moment. */
     synchronized SortedSet<String> labels() throws GeneralSecurityException {
-        return whileOthersDestroy(() -> {
+        return whileOthersChange(() -> {
             load();
             return new TreeSet<>(Collections.list(keys.aliases()));
         });
@@ -64,7 +67,7 @@ final class Pkcs11Connection {
 
     /** SunPKCS11's key store knows the labels of its last {@link #load}; for the key itself it asks the token. */
     synchronized Optional<SecretKey> key(String label) throws GeneralSecurityException {
-        return whileOthersDestroy(() -> {
+        return whileOthersChange(() -> {
             Key key = keys.getKey(label, null);
             if (key == null) {
                 load();
@@ -74,8 +77,13 @@ final class Pkcs11Connection {
         });
     }
 
+    /** Makes a key. Whether the label is free is for {@link Pkcs11Creation} to see to. */
+    synchronized void generate(Pkcs11KeyKind kind, String label) throws GeneralSecurityException {
+        kind.generate(slot, label);
+    }
+
     synchronized void destroy(String label) throws GeneralSecurityException {
-        whileOthersDestroy(() -> {
+        whileOthersChange(() -> {
             load();
             keys.deleteEntry(label);
             return null;
@@ -95,15 +103,16 @@ final class Pkcs11Connection {
         T run() throws GeneralSecurityException;
     }
 
-    /** SunPKCS11 first lists handles and then asks for each one's label; in between, another node may destroy a key. */
-    private static <T> T whileOthersDestroy(Work<T> work) throws GeneralSecurityException {
+    /**
+     * SunPKCS11 first lists handles and then asks for each one's label; in between, another node may destroy a key, or be just
+     * writing it, for which SoftHSM has no better word than CKR_GENERAL_ERROR.
+     */
+    private static <T> T whileOthersChange(Work<T> work) throws GeneralSecurityException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.run();
             } catch (GeneralSecurityException | ProviderException failed) {
-                Optional<String> value = Pkcs11Faults.returnValue(failed);
-                if (attempt == ATTEMPTS
-                        || value.filter("CKR_OBJECT_HANDLE_INVALID"::equals).isEmpty()) {
+                if (attempt == ATTEMPTS || !CHANGED_MEANWHILE.contains(Pkcs11Faults.reason(failed))) {
                     throw failed;
                 }
             }

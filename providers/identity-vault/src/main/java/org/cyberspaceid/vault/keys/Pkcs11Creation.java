@@ -30,10 +30,10 @@ final class Pkcs11Creation {
     void run(Pkcs11KeyKind kind) throws GeneralSecurityException {
         // Logs in where that is needed, and spares most refusals the claim.
         requireFree(token.labels());
-        Pkcs11KeyKind.SEALING.generate(token.slot(), claim);
+        token.generate(Pkcs11KeyKind.SEALING, claim);
         try {
             requireFree(token.labels());
-            kind.generate(token.slot(), label);
+            token.generate(kind, label);
         } finally {
             token.destroy(claim);
         }

@@ -54,6 +54,15 @@ final class Pkcs11Faults {
         return Optional.empty();
     }
 
+    /** For an operator: the return value, or else the first cause's words. */
+    static String reason(Throwable failure) {
+        return returnValue(failure).orElseGet(() -> String.valueOf(root(failure).getMessage()));
+    }
+
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
+    }
+
     private static boolean saysUnreachable(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (UNREACHABLE_TEXTS.contains(String.valueOf(cause.getMessage()))) {

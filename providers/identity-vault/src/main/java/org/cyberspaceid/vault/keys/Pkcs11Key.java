@@ -10,11 +10,9 @@ import javax.crypto.SecretKey;
 final class Pkcs11Key {
     private final Pkcs11Token token;
     private final String label;
-    private volatile Handle handle;
+    private volatile SecretKey handle;
 
-    private record Handle(Pkcs11Connection connection, SecretKey key) {}
-
-    private Pkcs11Key(Pkcs11Token token, String label, Handle handle) {
+    private Pkcs11Key(Pkcs11Token token, String label, SecretKey handle) {
         this.token = token;
         this.label = label;
         this.handle = handle;
@@ -22,8 +20,7 @@ final class Pkcs11Key {
 
     /** The key with this label, if there is one. */
     static Optional<Pkcs11Key> find(Pkcs11Token token, String label) throws GeneralSecurityException {
-        return token.use(connection ->
-                connection.key(label).map(key -> new Pkcs11Key(token, label, new Handle(connection, key))));
+        return token.use(connection -> connection.key(label).map(handle -> new Pkcs11Key(token, label, handle)));
     }
 
     /** Something that is done with a key, in the token. */
@@ -33,22 +30,17 @@ final class Pkcs11Key {
 
     byte[] use(Use use) throws GeneralSecurityException {
         return token.use(connection -> {
-            Handle known = handle;
-            SecretKey key = known.connection() == connection ? known.key() : findAnew(connection);
             try {
-                return use.with(connection.provider(), key);
+                return use.with(connection.provider(), handle);
             } catch (InvalidKeyException stale) {
-                // Another node destroyed it (then there is none), or the login ended, and with it the handle.
-                return use.with(connection.provider(), findAnew(connection));
+                // Another node destroyed it (then there is none), the login ended and with it the handle, or the
+                // connection is a
+                // new one, whose provider takes only its own handles.
+                handle = connection
+                        .key(label)
+                        .orElseThrow(() -> new GeneralSecurityException("there is no key " + label + " in the HSM"));
+                return use.with(connection.provider(), handle);
             }
         });
-    }
-
-    private SecretKey findAnew(Pkcs11Connection connection) throws GeneralSecurityException {
-        SecretKey key = connection
-                .key(label)
-                .orElseThrow(() -> new GeneralSecurityException("there is no key " + label + " in the HSM"));
-        handle = new Handle(connection, key);
-        return key;
     }
 }

@@ -123,15 +123,8 @@ public final class Pkcs11KeyCustody implements KeyCustody {
             return request.send();
         } catch (GeneralSecurityException failed) {
             throw new KeysUnusableException(
-                    "The HSM does not do what was asked: "
-                            + Pkcs11Faults.returnValue(failed)
-                                    .orElseGet(() -> rootOf(failed).getMessage()) + ".",
-                    failed);
+                    "The HSM does not do what was asked: " + Pkcs11Faults.reason(failed) + ".", failed);
         }
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        return failure.getCause() == null ? failure : rootOf(failure.getCause());
     }
 
     private static String label(String name) {

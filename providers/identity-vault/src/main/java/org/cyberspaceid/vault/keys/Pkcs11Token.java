@@ -66,9 +66,7 @@ final class Pkcs11Token {
         try {
             connection = Pkcs11Connection.open(slot, pin);
             failure = null;
-            LOG.warnf(
-                    "connected to the HSM anew after %s",
-                    Pkcs11Faults.returnValue(why).orElse(why.getMessage()));
+            LOG.warnf("connected to the HSM anew after %s", Pkcs11Faults.reason(why));
             return connection;
         } catch (KeysUnusableException still) {
             failure = still;

@@ -43,4 +43,13 @@ class Pkcs11FaultsTest {
                 .contains("CKR_PIN_LOCKED");
         assertThat(Pkcs11Faults.returnValue(new Exception())).isEmpty();
     }
+
+    @Test
+    void withoutAReturnValueTheFirstCauseSpeaks() {
+        assertThat(Pkcs11Faults.reason(new Exception("load failed", new Exception("two of [a]"))))
+                .isEqualTo("two of [a]");
+        assertThat(Pkcs11Faults.reason(new Exception("x", new Exception("CKR_PIN_LOCKED"))))
+                .isEqualTo("CKR_PIN_LOCKED");
+        assertThat(Pkcs11Faults.reason(new Exception())).isNotNull();
+    }
 }

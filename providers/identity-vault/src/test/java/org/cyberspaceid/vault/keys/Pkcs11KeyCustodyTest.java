@@ -82,6 +82,21 @@ class Pkcs11KeyCustodyTest extends KeyCustodyContract {
         assertThat(key.toString()).contains("token object, sensitive, unextractable");
     }
 
+    /** As SoftHSM wrote them down; the last three say that the key was made in the token and that no copy of it ever left. */
+    @Test
+    void theTokenLimitsWhatAKeyIsFor() {
+        KeyCustody custody = SoftHsm.freshToken().open();
+        assertThat(SoftHsm.setAttributesOfWhat(() -> custody.createSealingKey("a")))
+                .contains("CKA_TOKEN", "CKA_PRIVATE", "CKA_SENSITIVE", "CKA_ENCRYPT", "CKA_DECRYPT")
+                .contains("CKA_LOCAL", "CKA_ALWAYS_SENSITIVE", "CKA_NEVER_EXTRACTABLE")
+                .doesNotContain("CKA_EXTRACTABLE", "CKA_SIGN", "CKA_VERIFY", "CKA_WRAP", "CKA_UNWRAP", "CKA_DERIVE");
+        assertThat(SoftHsm.setAttributesOfWhat(() -> custody.createDerivationKey(KeyPurpose.PERSON_KEY)))
+                .contains("CKA_TOKEN", "CKA_PRIVATE", "CKA_SENSITIVE", "CKA_SIGN", "CKA_VERIFY")
+                .contains("CKA_LOCAL", "CKA_ALWAYS_SENSITIVE", "CKA_NEVER_EXTRACTABLE")
+                .doesNotContain(
+                        "CKA_EXTRACTABLE", "CKA_ENCRYPT", "CKA_DECRYPT", "CKA_WRAP", "CKA_UNWRAP", "CKA_DERIVE");
+    }
+
     @Test
     void aKeyInUseThatAnotherNodeDestroyedOpensNoMore() throws GeneralSecurityException {
         KeyCustody custody = open();
@@ -160,7 +175,7 @@ class Pkcs11KeyCustodyTest extends KeyCustodyContract {
         String name = freshName();
         String claim = "cid-claim-0123456789abcdef-cid-seal-" + name;
         Pkcs11Connection token = connect(TOKEN);
-        Pkcs11KeyKind.SEALING.generate(token.slot(), claim);
+        token.generate(Pkcs11KeyKind.SEALING, claim);
         assertThatThrownBy(() -> custody.createSealingKey(name))
                 .isInstanceOf(KeysUnusableException.class)
                 .hasMessageContaining(claim);
@@ -170,7 +185,7 @@ class Pkcs11KeyCustodyTest extends KeyCustodyContract {
         token.destroy(claim);
         custody.createSealingKey(name);
         assertThat(custody.sealingKeys()).contains(name);
-        assertThat(token.labels()).noneMatch(label -> label.startsWith("cid-claim-"));
+        assertThat(token.labels()).noneMatch(label -> label.startsWith("cid-claim-") && label.endsWith(name));
     }
 
     @Test
@@ -180,10 +195,13 @@ class Pkcs11KeyCustodyTest extends KeyCustodyContract {
         custody.createSealingKey("a");
         Aead key = custody.getAead(custody.uri("a"));
         byte[] sealed = key.encrypt(PLAIN, PLACE);
-        Pkcs11Slot slot = Pkcs11Slots.find(other.settings());
-        Pkcs11KeyKind.SEALING.generate(slot, "made elsewhere");
-        Pkcs11KeyKind.SEALING.generate(slot, "made elsewhere");
+        Pkcs11Connection token = connect(other);
+        token.generate(Pkcs11KeyKind.SEALING, "made elsewhere");
+        token.generate(Pkcs11KeyKind.SEALING, "made elsewhere");
         assertThatThrownBy(custody::sealingKeys)
+                .isInstanceOf(KeysUnusableException.class)
+                .hasMessageContaining("[made elsewhere]");
+        assertThatThrownBy(other::open)
                 .isInstanceOf(KeysUnusableException.class)
                 .hasMessageContaining("[made elsewhere]");
         assertThat(key.decrypt(sealed, PLACE)).isEqualTo(PLAIN);

@@ -1,6 +1,7 @@
 package org.cyberspaceid.vault.keys;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,10 +26,12 @@ public final class SoftHsm {
     /** Make it larger when {@link #freshToken} runs out. */
     private static final int TOKENS = 120;
 
+    private static final Pattern SET_ATTRIBUTE = Pattern.compile("(CKA_\\w+)\\R.*boolean attribute\\R.*TRUE");
+
     private static SoftHsm started;
 
     private final Path library =
-            Path.of(run(List.of(Path.of("install-softhsm").toAbsolutePath().toString())));
+            Path.of(run(0, List.of(Path.of("install-softhsm").toAbsolutePath().toString())));
     private final Path folder = configuration().getParent();
     private final Deque<Token> unused = new ArrayDeque<>();
 
@@ -72,9 +78,35 @@ public final class SoftHsm {
         }
     }
 
+    /** The boolean attributes that are true on the one object that an action makes. */
+    public static List<String> setAttributesOfWhat(Runnable making) {
+        Set<Path> before = objects();
+        making.run();
+        List<Path> made =
+                objects().stream().filter(file -> !before.contains(file)).toList();
+        if (made.size() != 1) {
+            throw new IllegalStateException("not one object was made, but " + made.size());
+        }
+        // It ends with 1 when all went well.
+        String dump = run(1, List.of("softhsm2-dump-file", made.get(0).toString()));
+        return SET_ATTRIBUTE
+                .matcher(dump)
+                .results()
+                .map(attribute -> attribute.group(1))
+                .toList();
+    }
+
+    private static Set<Path> objects() {
+        try (Stream<Path> files = Files.walk(configuration().resolveSibling("tokens"))) {
+            return files.filter(file -> file.toString().endsWith(".object")).collect(Collectors.toSet());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private Token initialize(String label) throws IOException {
         String pin = Integer.toString(ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000));
-        run(List.of("softhsm2-util", "--init-token", "--free", "--label", label, "--pin", pin, "--so-pin", pin));
+        run(0, List.of("softhsm2-util", "--init-token", "--free", "--label", label, "--pin", pin, "--so-pin", pin));
         Path pinFile = folder.resolve(label + ".pin");
         Files.deleteIfExists(pinFile);
         Files.createFile(pinFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -103,13 +135,13 @@ public final class SoftHsm {
     }
 
     /** Runs a program to its end; its output, with that of its errors shown where they belong. */
-    private static String run(List<String> command) {
+    private static String run(int exitCode, List<String> command) {
         try {
             Process process = new ProcessBuilder(new ArrayList<>(command))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (process.waitFor() != 0) {
+            if (process.waitFor() != exitCode) {
                 throw new IllegalStateException(command.get(0) + " failed: " + output);
             }
             return output;
