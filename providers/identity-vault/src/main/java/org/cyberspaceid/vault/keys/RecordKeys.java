@@ -77,10 +77,13 @@ public final class RecordKeys {
      * Opens a data key.
      *
      * @throws SealBrokenException when it is not what was sealed for this place by this record key, or the key is gone
+     * @throws KeysUnusableException when the custody cannot be reached: nothing is known of the value then
      */
     public byte[] open(String name, byte[] sealed, LengthPrefixed place) {
         try {
             return key(name).decrypt(sealed, place.bytes());
+        } catch (HsmUnreachableException away) {
+            throw new KeysUnusableException("The HSM is not there: " + away.getMessage(), away);
         } catch (GeneralSecurityException broken) {
             throw new SealBrokenException("data-key", broken);
         }
