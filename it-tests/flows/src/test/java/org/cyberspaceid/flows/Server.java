@@ -32,7 +32,9 @@ final class Server {
         Path folder = Path.of("target", "sandbox").toAbsolutePath();
         return Sandbox.start(
                 new SandboxSettings(keycloakPort, ispPort, deskPort, facePort, Optional.empty(), fresh, folder, false),
-                System.out);
+                System.out,
+                // Tests do not wait for a minute.
+                harness -> harness.option("spi-identity-vault--tink--housekeeping-interval", "PT2S"));
     }
 
     /** SIGKILL to Keycloak, PostgreSQL and the face worker, and a new start on what they left. */
@@ -47,7 +49,7 @@ final class Server {
     }
 
     /** The second ISP takes the next port. */
-    private static int freePair() {
+    static int freePair() {
         while (true) {
             int first = Ports.orFree(0);
             try {

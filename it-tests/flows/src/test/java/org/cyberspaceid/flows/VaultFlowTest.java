@@ -52,13 +52,7 @@ class VaultFlowTest {
         VirtualCitizen citizen = world.citizen(SELF);
         citizen.enrol(world.button(0));
         world.letSmsLimitsPass();
-        world.endSessions();
-        citizen.browser().forgetEverything();
-        citizen.open(world.button(0));
-        int before = world.texts(world.mobileOf(citizen)).size();
-        citizen.submit(Map.of("username", world.mobileOf(citizen), "password", world.passwordOf(citizen)));
-        citizen.submit(Map.of("sms_code", world.smsCode(world.mobileOf(citizen), before), "remember_device", "yes"));
-        citizen.consent();
+        world.remember(citizen);
         world.endSessions();
         return citizen;
     }

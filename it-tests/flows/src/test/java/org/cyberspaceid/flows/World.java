@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,9 @@ final class World {
     private final Map<VirtualCitizen, Citizen> citizens = new ConcurrentHashMap<>();
 
     private World() {}
+
+    /** What makes a browser a known device. */
+    static final String DEVICE_COOKIE = "CID_DEVICE";
 
     static synchronized World get() {
         if (started == null) {
@@ -128,6 +132,17 @@ final class World {
         citizen.showFace(new TurningHead(self.face()));
         citizen.giveMobile();
         citizen.choosePassword(self.password());
+    }
+
+    /** Signs in at the first ISP from a browser without a past, by a code, and has the device remembered. */
+    void remember(VirtualCitizen citizen) {
+        citizen.browser().forgetEverything();
+        citizen.open(button(0));
+        int before = texts(mobileOf(citizen)).size();
+        citizen.submit(Map.of("username", mobileOf(citizen), "password", passwordOf(citizen)));
+        citizen.expect("sign-in-sms-code");
+        citizen.submit(Map.of("sms_code", smsCode(mobileOf(citizen), before), "remember_device", "yes"));
+        citizen.consent();
     }
 
     // Messages
@@ -260,6 +275,24 @@ final class World {
     String credentialOf(String user) {
         return server.query("select credential_data from credential where user_id = '" + user + "'")
                 .get(0);
+    }
+
+    /** The record keys that rows are under. */
+    List<String> recordKeysInUse() {
+        return server.query("select distinct record_key from cid_identity");
+    }
+
+    /** The name of the newest record key, as the key folder has it. */
+    String newestRecordKey() {
+        Path keys = sandbox().harness().folder().resolve("secrets/keys");
+        try (Stream<Path> files = Files.list(keys)) {
+            return files.map(file -> file.getFileName().toString().replace(".key", ""))
+                    .filter(name -> name.startsWith("record-"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Each table's columns. */

@@ -11,12 +11,13 @@ record KeycloakOptions(HarnessSettings settings, Workplace workplace) {
     Map<String, String> build() {
         Map<String, String> options = new LinkedHashMap<>();
         settings.outbox().ifPresent(o -> options.put(SENDER, "sandbox-outbox"));
+        settings.hsm().ifPresent(h -> options.put("spi-key-management--provider", "pkcs11"));
         options.putAll(settings.buildOptions());
         return options;
     }
 
     /** Options of {@code kc.sh start}. */
-    Map<String, String> start(VaultKeysFiles keys, PostgresPart postgres, FaceWorker worker) {
+    Map<String, String> start(VaultKeysFiles keys, RunningDatabase postgres, FaceWorker worker) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("db-url", "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/postgres");
         options.put("db-username", "postgres");
@@ -38,8 +39,7 @@ record KeycloakOptions(HarnessSettings settings, Workplace workplace) {
     }
 
     private void providers(Map<String, String> options, VaultKeysFiles keys, FaceWorker worker) {
-        options.put("spi-key-management--file--keyset-file", keys.keysetFile().toString());
-        options.put("spi-key-management--file--key-folder", keys.keyFolder().toString());
+        options.putAll(keys.options());
         options.put(
                 "spi-identity-vault--tink--deletion-journal",
                 workplace.folder().resolve("journal/deletions").toString());

@@ -37,4 +37,11 @@ public final class Repository {
         }
         return file;
     }
+
+    /** The class path of the server: our providers, and what Keycloak bundles. */
+    public static String serverClassPath() {
+        Path libraries = built("it-tests/harness/target/keycloak/lib/lib");
+        return built("it-tests/harness/target/providers") + "/*:" + libraries.resolve("main") + "/*:"
+                + libraries.resolve("boot") + "/*";
+    }
 }

@@ -70,14 +70,17 @@ final class Workplace implements AutoCloseable {
     }
 
     VaultKeysFiles vaultKeys() {
-        return VaultKeysFiles.in(secrets.folder(), log("vault-keys"));
+        return VaultKeysFiles.in(secrets.folder(), settings.hsm(), log("vault-keys"));
     }
 
-    PostgresPart startPostgres() {
-        return PostgresPart.start(folder.resolve("postgres"), ports.postgres(), log("postgres"));
+    /** Our own, unless the caller has one. */
+    DatabasePart startPostgres() {
+        return settings.database()
+                .map(DatabasePart::ofCaller)
+                .orElseGet(() -> PostgresPart.start(folder.resolve("postgres"), ports.postgres(), log("postgres")));
     }
 
-    KeycloakPart startKeycloak(Optional<Path> home, VaultKeysFiles keys, PostgresPart postgres, FaceWorker worker) {
+    KeycloakPart startKeycloak(Optional<Path> home, VaultKeysFiles keys, DatabasePart postgres, FaceWorker worker) {
         secrets.file("db_password");
         secrets.file("bootstrap_admin_password");
         Map<String, String> options = options().start(keys, postgres, worker);
@@ -86,6 +89,7 @@ final class Workplace implements AutoCloseable {
 
     private KeycloakPart process(Path home, Map<String, String> options) {
         Map<String, String> environment = new HashMap<>(mode());
+        settings.hsm().ifPresent(h -> environment.putAll(h.environment()));
         environment.put("CYBERSPACE_ID_SECRETS", secrets.folder().toString());
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Harness.ADMIN_USER);
         return KeycloakProcess.start(home, log("keycloak"), ports.management(), options, environment);

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.cyberspaceid.harness.ChildProcess;
 import org.cyberspaceid.harness.Folders;
 import org.cyberspaceid.harness.Harness;
@@ -27,6 +28,7 @@ import org.keycloak.admin.client.Keycloak;
 /** The whole product on one machine: the harness, the realm, two demo ISPs, the desk and its personas. */
 public final class Sandbox implements AutoCloseable {
     private final SandboxSettings settings;
+    private final Consumer<HarnessSettings.Builder> otherwise;
     private final PrintStream out;
     private final List<DemoIsp> isps;
     private final List<ChildProcess> ispProcesses = new ArrayList<>();
@@ -34,9 +36,10 @@ public final class Sandbox implements AutoCloseable {
     private Desk desk;
     private Harness harness;
 
-    private Sandbox(SandboxSettings settings, PrintStream out) {
+    private Sandbox(SandboxSettings settings, PrintStream out, Consumer<HarnessSettings.Builder> otherwise) {
         this.settings = settings;
         this.out = out;
+        this.otherwise = otherwise;
         this.isps = DemoIsp.both(settings.ispPort());
     }
 
@@ -70,7 +73,18 @@ public final class Sandbox implements AutoCloseable {
      * @throws HarnessException when a part does not come up
      */
     public static Sandbox start(SandboxSettings settings, PrintStream out) {
-        Sandbox sandbox = new Sandbox(settings, out);
+        return start(settings, out, usual -> {});
+    }
+
+    /**
+     * As {@link #start(SandboxSettings, PrintStream)}, for tests of other deployments.
+     *
+     * @param otherwise what is to be otherwise, for example another database
+     * @throws HarnessException when a part does not come up
+     */
+    public static Sandbox start(
+            SandboxSettings settings, PrintStream out, Consumer<HarnessSettings.Builder> otherwise) {
+        Sandbox sandbox = new Sandbox(settings, out, otherwise);
         try {
             sandbox.startAll();
             return sandbox;
@@ -125,6 +139,7 @@ public final class Sandbox implements AutoCloseable {
                 .trust(authority.cscaFolder(), authority.readerServiceFolder(), authority.crlFolder())
                 .outbox(deskUrl().resolve("/outbox"), secrets.file("outbox_token"));
         settings.issuerBase().ifPresent(builder::publicBase);
+        otherwise.accept(builder);
         return builder.build();
     }
 

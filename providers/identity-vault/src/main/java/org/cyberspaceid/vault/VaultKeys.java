@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Makes and changes the keys of the identity vault.",
             "",
-            "  java -cp '<keycloak>/providers/*:<keycloak>/lib/lib/main/*' org.cyberspaceid.vault.VaultKeys COMMAND …",
+            "  java -cp '<keycloak>/providers/*:<keycloak>/lib/lib/main/*:<keycloak>/lib/lib/boot/*' org.cyberspaceid.vault.VaultKeys COMMAND …",
             "",
             "Run it as the user Keycloak runs as. Running servers take changes up by themselves. Back up the keyset file and the"
                     + " sealing keys, apart from each other and from the database: without them every record is lost, and with"

@@ -77,6 +77,11 @@ public final class Browser {
         cookies.clear();
     }
 
+    /** As if the person came back another day: only this cookie is left. */
+    public void forgetEverythingBut(String cookie) {
+        cookies.clearAllBut(cookie);
+    }
+
     private PageView follow(URI address, HttpRequest first) {
         URI at = address;
         HttpResponse<String> answer = send(first);

@@ -43,6 +43,10 @@ final class CookieJar {
         cookies.clear();
     }
 
+    synchronized void clearAllBut(String name) {
+        cookies.keySet().removeIf(key -> !key.name().equals(name));
+    }
+
     /** RFC 6265, 5.1.4. */
     private static boolean covers(String cookiePath, String requestPath) {
         return requestPath.equals(cookiePath)

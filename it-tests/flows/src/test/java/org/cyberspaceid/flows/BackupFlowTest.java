@@ -1,0 +1,172 @@
+package org.cyberspaceid.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cyberspaceid.harness.HarnessException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * A thief's and an operator's day: 200 people on a server whose keys are in an HSM; a dump of its database, its logs and its
+ * configuration, in which nothing of them stands; the dump put back into an empty server, where they sign in and nobody who was deleted
+ * is back; and servers that are refused to start on it without its keys.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BackupFlowTest {
+    private static final int PEOPLE = 200;
+
+    private static BackupWorld world;
+    private static List<Person> people;
+    private static Map<Person, String> users;
+
+    @BeforeAll
+    static void enrolThem() {
+        world = BackupWorld.start();
+        people = ManyPeople.make(PEOPLE, LocalDate.now());
+        users = world.enrol(people);
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @Test
+    @Order(1)
+    void theyCanSignIn() {
+        for (Person person : people.subList(0, 8)) {
+            assertThat(world.signIn(person)).as(person.toString()).hasSize(26);
+        }
+    }
+
+    /** First each form of each value is planted in the dump, in a log and in the configuration, and found. */
+    @Test
+    @Order(2)
+    void nothingOfThemIsInDumpLogsEventsAndConfiguration() throws IOException {
+        ManyNeedles needles = new ManyNeedles(
+                people.stream().flatMap(p -> p.needles().stream()).toList());
+        List<Path> loot = world.loot();
+        assertThat(needles.size()).as("texts searched for").isGreaterThan(100_000);
+        assertThat(size(loot)).as("bytes searched").isGreaterThan(1_000_000);
+        assertThat(Files.readString(world.dump()))
+                .as("tables in the dump")
+                .contains("COPY public.cid_identity", "COPY public.event_entity", "COPY public.credential");
+        assertThat(rows("cid_identity")).as("people in the dump").isEqualTo(PEOPLE);
+        System.out.println(
+                "searched " + size(loot) + " bytes of " + loot.size() + " files for " + needles.size() + " texts");
+        assertThat(needles.find(loot)).isEmpty();
+    }
+
+    private static long size(List<Path> files) throws IOException {
+        long size = 0;
+        for (Path file : files) {
+            size += Files.size(file);
+        }
+        return size;
+    }
+
+    private static long rows(String table) throws IOException {
+        try (Stream<String> lines = Files.lines(world.dump(), StandardCharsets.UTF_8)) {
+            return lines.dropWhile(line -> !line.startsWith("COPY public." + table + " "))
+                    .skip(1)
+                    .takeWhile(line -> !line.equals("\\."))
+                    .count();
+        }
+    }
+
+    /** In the database (as text and as bytes), in a log and in the configuration, of one person for each type of document. */
+    @Test
+    @Order(3)
+    void theSearchFindsEachFormWhereverItIsPlanted() throws IOException {
+        List<Needle> planted =
+                people.subList(0, 8).stream().flatMap(p -> p.needles().stream()).toList();
+        List<String> texts = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        for (Needle needle : planted) {
+            Stream.concat(Stream.of(needle), needle.digests().stream())
+                    .forEach(value -> value.forms().forEach((form, text) -> {
+                        if (!ByChance.wouldBeFound(form, text)) {
+                            texts.add(text);
+                            labels.add(value.what() + " (" + form + ")");
+                        }
+                    }));
+        }
+        assertThat(labels).hasSizeGreaterThan(2_000);
+        ManyNeedles search = new ManyNeedles(planted);
+        for (Path place : world.plant(texts)) {
+            assertThat(search.find(List.of(place)).get(place.toString()))
+                    .as("found in " + place.getFileName())
+                    .containsAll(labels);
+        }
+        Path withBytes = world.plantBytes(planted.stream().map(Needle::value).toList());
+        assertThat(search.find(List.of(withBytes)).get(withBytes.toString()))
+                .containsAll(planted.stream()
+                        .filter(n -> !ByChance.wouldBeFound("hex", n.forms().get("hex")))
+                        .map(n -> n.what() + " (hex)")
+                        .toList());
+    }
+
+    @Test
+    @Order(4)
+    void aRestoredBackupServesEverybodyButTheDeleted() {
+        Person gone = people.get(3);
+        Person stays = people.get(4);
+        String number = world.signIn(stays);
+        Path backup = world.backup();
+        world.delete(users.get(gone));
+        world.awaitJournal(users.get(gone));
+
+        world.restoreIntoAnEmptyServer(backup);
+
+        assertThat(world.signIn(stays)).as("the same network number").isEqualTo(number);
+        assertThat(world.isThere(users.get(gone)))
+                .as("deleted before the restore")
+                .isFalse();
+        assertThat(world.keycloakLog()).contains("1 deleted people back");
+        assertThat(world.isThere(users.get(people.get(5)))).isTrue();
+    }
+
+    /** Each time the database is as an older release left it, so that a start would change it: it must be as it was. */
+    @Test
+    @Order(5)
+    void noStartWithoutTheRightKeysAndNothingIsWritten() throws IOException {
+        world.stopKeycloak();
+        world.makeTheDatabaseLookOlder();
+        String before = contents(world.freshDump());
+        for (Map.Entry<String, BackupWorld.Loss> loss : world.losses().entrySet()) {
+            assertThatThrownBy(() -> world.startKeycloakAfter(loss.getValue()))
+                    .as(loss.getKey())
+                    .isInstanceOf(HarnessException.class)
+                    .hasMessageContaining(loss.getKey());
+            assertThat(contents(world.freshDump()))
+                    .as("the database after: " + loss.getKey())
+                    .isEqualTo(before);
+        }
+        world.startKeycloakAfter(BackupWorld.NOTHING_LOST);
+        assertThat(contents(world.freshDump())).as("the upgrade").isNotEqualTo(before);
+        assertThat(world.signIn(people.get(6))).hasSize(26);
+    }
+
+    /** Without the lines that differ in every dump. */
+    private static String contents(Path dump) throws IOException {
+        try (Stream<String> lines = Files.lines(dump, StandardCharsets.UTF_8)) {
+            return lines.filter(line -> !line.startsWith("\\restrict") && !line.startsWith("\\unrestrict"))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+}
