@@ -363,10 +363,12 @@ final class BackupWorld implements AutoCloseable {
         losses.put(
                 "does not open with the sealing key",
                 new Loss(() -> hsm = Hsm.soft(folder.resolve("empty-hsm")), () -> hsm = own));
-        losses.put(
-                LOST_KEY + " of this database is missing",
-                new Loss(() -> {}, () -> sql("delete from cid_record_key where name = '" + LOST_KEY + "'")));
+        losses.put(LOST_KEY + " of this database is missing", NOTHING_LOST);
         return losses;
+    }
+
+    void forgetTheLostKey() {
+        sql("delete from cid_record_key where name = '" + LOST_KEY + "'");
     }
 
     private static void move(Path from, Path to) {

@@ -6,12 +6,13 @@ import java.util.Map;
 /** Our settings as options of {@code kc.sh}; the rest stands in {@code docker/keycloak/keycloak.conf}. */
 record KeycloakOptions(HarnessSettings settings, Workplace workplace) {
     private static final String SENDER = "spi-sms-sender--provider";
+    private static final String KEY_MANAGEMENT = "spi-key-management--provider";
 
     /** Options of {@code kc.sh build}. */
     Map<String, String> build() {
         Map<String, String> options = new LinkedHashMap<>();
         settings.outbox().ifPresent(o -> options.put(SENDER, "sandbox-outbox"));
-        settings.hsm().ifPresent(h -> options.put("spi-key-management--provider", "pkcs11"));
+        settings.hsm().ifPresent(h -> options.put(KEY_MANAGEMENT, "pkcs11"));
         options.putAll(settings.buildOptions());
         return options;
     }
@@ -39,6 +40,7 @@ record KeycloakOptions(HarnessSettings settings, Workplace workplace) {
     }
 
     private void providers(Map<String, String> options, VaultKeysFiles keys, FaceWorker worker) {
+        settings.hsm().ifPresent(h -> options.put(KEY_MANAGEMENT, "pkcs11"));
         options.putAll(keys.options());
         options.put(
                 "spi-identity-vault--tink--deletion-journal",

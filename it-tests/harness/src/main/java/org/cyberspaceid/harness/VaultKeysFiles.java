@@ -35,7 +35,7 @@ record VaultKeysFiles(Path keysetFile, Path keyFolder, Optional<Hsm> hsm) {
 
     private List<String> line(List<String> command) {
         List<String> line = new ArrayList<>(
-                List.of(Java.executable(), "-cp", classPath, TOOL, "--keyset-file", keysetFile.toString()));
+                List.of(Java.executable(), "-cp", Repository.serverClassPath(), TOOL, "--keyset-file", keysetFile.toString()));
         line.addAll(custody());
         line.addAll(command);
         return line;
