@@ -20,12 +20,12 @@ public final class Harness implements AutoCloseable {
 
     private final Workplace workplace;
     private final FaceWorker faceWorker;
-    private final PostgresPart postgres;
+    private final DatabasePart postgres;
     private final KeycloakPart keycloak;
     private final Thread atExit = new Thread(this::closeOnce, "harness-close");
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Harness(Workplace workplace, FaceWorker faceWorker, PostgresPart postgres, KeycloakPart keycloak) {
+    private Harness(Workplace workplace, FaceWorker faceWorker, DatabasePart postgres, KeycloakPart keycloak) {
         this.workplace = workplace;
         this.faceWorker = faceWorker;
         this.postgres = postgres;
@@ -44,7 +44,7 @@ public final class Harness implements AutoCloseable {
                 workplace.ports().face(), workplace.secrets().file("face_token"), workplace.log("face-worker"));
         CompletableFuture<Optional<Path>> home = CompletableFuture.supplyAsync(workplace::keycloakHome);
         CompletableFuture<VaultKeysFiles> keys = CompletableFuture.supplyAsync(workplace::vaultKeys);
-        CompletableFuture<PostgresPart> postgres = CompletableFuture.supplyAsync(workplace::startPostgres);
+        CompletableFuture<DatabasePart> postgres = CompletableFuture.supplyAsync(workplace::startPostgres);
         CompletableFuture<Void> face = settings.startFaceWorker()
                 ? CompletableFuture.runAsync(worker::start)
                 : CompletableFuture.completedFuture(null);
@@ -61,12 +61,12 @@ public final class Harness implements AutoCloseable {
         }
     }
 
-    private static void endAll(FaceWorker worker, KeycloakPart keycloak, CompletableFuture<PostgresPart> postgres) {
+    private static void endAll(FaceWorker worker, KeycloakPart keycloak, CompletableFuture<DatabasePart> postgres) {
         worker.stop();
         if (keycloak != null) {
             keycloak.stop();
         }
-        postgres.thenAccept(PostgresPart::close)
+        postgres.thenAccept(DatabasePart::close)
                 .exceptionally(neverStarted -> null)
                 .join();
     }
@@ -129,8 +129,8 @@ public final class Harness implements AutoCloseable {
     }
 
     /**
-     * SIGKILL to every process, as when the power goes. The data folder stays: start again on it with the same settings. (A
-     * temporary folder stays too, and is the caller's to delete.)
+     * SIGKILL to every process, as when the power goes, except a database of the caller's. The data folder stays: start again on it
+     * with the same settings. (A temporary folder stays too, and is the caller's to delete.)
      */
     public void killAll() {
         if (closed.compareAndSet(false, true)) {
@@ -142,7 +142,7 @@ public final class Harness implements AutoCloseable {
         }
     }
 
-    /** Stops everything in order; a temporary folder is deleted. */
+    /** Stops everything in order, except a database of the caller's; a temporary folder is deleted. */
     @Override
     public void close() {
         closeOnce();

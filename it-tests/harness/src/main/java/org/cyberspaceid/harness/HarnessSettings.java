@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param publicBase the address that a TLS proxy in front serves; empty: {@code http://localhost:<port>}
  * @param outbox where the sandbox's SMS sender delivers; empty: no outbox, set a sender by options
  * @param trust the folders of trusted document authorities; empty: folders that exist and are empty
+ * @param database one that the caller started and ends; empty: an embedded one
  * @param startFaceWorker false leaves the worker down until {@link FaceWorker#start()}
  * @param buildOptions options of {@code kc.sh build}, without dashes
  * @param options options of {@code kc.sh start}, without dashes
@@ -26,6 +27,7 @@ public record HarnessSettings(
         Optional<URI> publicBase,
         Optional<Outbox> outbox,
         Optional<Trust> trust,
+        Optional<RunningDatabase> database,
         boolean startFaceWorker,
         Map<String, String> buildOptions,
         Map<String, String> options) {
@@ -55,6 +57,7 @@ public record HarnessSettings(
         private URI publicBase;
         private Outbox outbox;
         private Trust trust;
+        private RunningDatabase database;
         private boolean startFaceWorker = true;
         private final Map<String, String> buildOptions = new LinkedHashMap<>();
         private final Map<String, String> options = new LinkedHashMap<>();
@@ -109,6 +112,12 @@ public record HarnessSettings(
             return this;
         }
 
+        /** Uses this database in place of an embedded one, and neither stops nor deletes it. */
+        public Builder database(RunningDatabase value) {
+            database = value;
+            return this;
+        }
+
         /** Does not start the worker with the rest. */
         public Builder withoutFaceWorker() {
             startFaceWorker = false;
@@ -135,6 +144,7 @@ public record HarnessSettings(
                     Optional.ofNullable(publicBase),
                     Optional.ofNullable(outbox),
                     Optional.ofNullable(trust),
+                    Optional.ofNullable(database),
                     startFaceWorker,
                     Map.copyOf(buildOptions),
                     Map.copyOf(options));

@@ -16,7 +16,7 @@ record KeycloakOptions(HarnessSettings settings, Workplace workplace) {
     }
 
     /** Options of {@code kc.sh start}. */
-    Map<String, String> start(VaultKeysFiles keys, PostgresPart postgres, FaceWorker worker) {
+    Map<String, String> start(VaultKeysFiles keys, RunningDatabase postgres, FaceWorker worker) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("db-url", "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/postgres");
         options.put("db-username", "postgres");

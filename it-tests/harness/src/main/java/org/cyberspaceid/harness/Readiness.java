@@ -30,13 +30,23 @@ public final class Readiness {
     /** Waits for what is no process of ours. */
     static void await(
             BooleanSupplier isAlive, Function<String, HarnessException> failure, URI health, Duration patience) {
+        await(() -> answers(health), isAlive, failure, patience, health.toString());
+    }
+
+    /** Waits for what has another way to say that it is ready. */
+    static void await(
+            BooleanSupplier isReady,
+            BooleanSupplier isAlive,
+            Function<String, HarnessException> failure,
+            Duration patience,
+            String where) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (!answers(health)) {
+        while (!isReady.getAsBoolean()) {
             if (!isAlive.getAsBoolean()) {
                 throw failure.apply("ended before it was ready");
             }
             if (System.nanoTime() > deadline) {
-                throw failure.apply("was not ready after " + patience.toSeconds() + " s (" + health + ")");
+                throw failure.apply("was not ready after " + patience.toSeconds() + " s (" + where + ")");
             }
             pause();
         }

@@ -73,11 +73,14 @@ final class Workplace implements AutoCloseable {
         return VaultKeysFiles.in(secrets.folder(), log("vault-keys"));
     }
 
-    PostgresPart startPostgres() {
-        return PostgresPart.start(folder.resolve("postgres"), ports.postgres(), log("postgres"));
+    /** Our own, unless the caller has one. */
+    DatabasePart startPostgres() {
+        return settings.database()
+                .map(DatabasePart::ofCaller)
+                .orElseGet(() -> PostgresPart.start(folder.resolve("postgres"), ports.postgres(), log("postgres")));
     }
 
-    KeycloakPart startKeycloak(Optional<Path> home, VaultKeysFiles keys, PostgresPart postgres, FaceWorker worker) {
+    KeycloakPart startKeycloak(Optional<Path> home, VaultKeysFiles keys, DatabasePart postgres, FaceWorker worker) {
         secrets.file("db_password");
         secrets.file("bootstrap_admin_password");
         Map<String, String> options = options().start(keys, postgres, worker);

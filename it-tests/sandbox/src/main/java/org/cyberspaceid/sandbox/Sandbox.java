@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,6 +17,7 @@ import org.cyberspaceid.harness.Harness;
 import org.cyberspaceid.harness.HarnessException;
 import org.cyberspaceid.harness.HarnessSettings;
 import org.cyberspaceid.harness.Ports;
+import org.cyberspaceid.harness.RunningDatabase;
 import org.cyberspaceid.harness.Secrets;
 import org.cyberspaceid.realm.IspClients;
 import org.cyberspaceid.realm.RealmApplier;
@@ -27,6 +29,8 @@ import org.keycloak.admin.client.Keycloak;
 /** The whole product on one machine: the harness, the realm, two demo ISPs, the desk and its personas. */
 public final class Sandbox implements AutoCloseable {
     private final SandboxSettings settings;
+    private final Optional<RunningDatabase> database;
+    private final Map<String, String> keycloakOptions;
     private final PrintStream out;
     private final List<DemoIsp> isps;
     private final List<ChildProcess> ispProcesses = new ArrayList<>();
@@ -34,9 +38,15 @@ public final class Sandbox implements AutoCloseable {
     private Desk desk;
     private Harness harness;
 
-    private Sandbox(SandboxSettings settings, PrintStream out) {
+    private Sandbox(
+            SandboxSettings settings,
+            PrintStream out,
+            Optional<RunningDatabase> database,
+            Map<String, String> keycloakOptions) {
         this.settings = settings;
         this.out = out;
+        this.database = database;
+        this.keycloakOptions = keycloakOptions;
         this.isps = DemoIsp.both(settings.ispPort());
     }
 
@@ -70,7 +80,22 @@ public final class Sandbox implements AutoCloseable {
      * @throws HarnessException when a part does not come up
      */
     public static Sandbox start(SandboxSettings settings, PrintStream out) {
-        Sandbox sandbox = new Sandbox(settings, out);
+        return start(settings, out, Optional.empty(), Map.of());
+    }
+
+    /**
+     * As {@link #start(SandboxSettings, PrintStream)}, on another database or with other options, for tests.
+     *
+     * @param database one that the caller started and ends, its folder outside the sandbox's; empty: an embedded one
+     * @param keycloakOptions of {@code kc.sh start}, without dashes, beside or in place of our own
+     * @throws HarnessException when a part does not come up
+     */
+    public static Sandbox start(
+            SandboxSettings settings,
+            PrintStream out,
+            Optional<RunningDatabase> database,
+            Map<String, String> keycloakOptions) {
+        Sandbox sandbox = new Sandbox(settings, out, database, keycloakOptions);
         try {
             sandbox.startAll();
             return sandbox;
@@ -125,6 +150,8 @@ public final class Sandbox implements AutoCloseable {
                 .trust(authority.cscaFolder(), authority.readerServiceFolder(), authority.crlFolder())
                 .outbox(deskUrl().resolve("/outbox"), secrets.file("outbox_token"));
         settings.issuerBase().ifPresent(builder::publicBase);
+        database.ifPresent(builder::database);
+        keycloakOptions.forEach(builder::option);
         return builder.build();
     }
 
