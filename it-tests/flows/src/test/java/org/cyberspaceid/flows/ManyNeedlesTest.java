@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -189,19 +189,23 @@ class ManyNeedlesTest {
         return text.toString();
     }
 
-    /** What that test is worth: the same people's values among the same random text are all found. */
+    /** What that test is worth: the same people's values, each on a line of its own in the same text, are all found. */
     @Test
     void everyValueOfEveryPersonIsFoundInThatText() {
         List<Needle> values = needlesOfPeople();
-        List<String> expected = new ArrayList<>();
-        StringBuilder text = new StringBuilder(random("hex"));
-        for (Needle value : values) {
-            text.insert(
-                    text.indexOf("\n", expected.size() * 1000) + 1,
-                    new String(value.value(), StandardCharsets.UTF_8) + "\n");
-            expected.add(value.what() + " (UTF-8)");
-        }
+        Iterator<Needle> next = values.iterator();
+        StringBuilder text = new StringBuilder();
+        random("hex").lines().forEach(line -> {
+            text.append(line).append('\n');
+            if (next.hasNext()) {
+                text.append(new String(next.next().value(), StandardCharsets.UTF_8))
+                        .append('\n');
+            }
+        });
+        assertThat(next).isExhausted();
 
-        assertThat(new ManyNeedles(values).findIn(text.toString())).containsAll(expected);
+        assertThat(new ManyNeedles(values).findIn(text.toString()))
+                .containsAll(
+                        values.stream().map(value -> value.what() + " (UTF-8)").toList());
     }
 }

@@ -153,13 +153,16 @@ public final class DebianPostgres implements RunningDatabase, AutoCloseable {
     /** Stops the server, whoever is connected; the data stays. */
     @Override
     public void close() {
-        if (process.isAlive()) {
-            List<String> command =
-                    programs.server("pg_ctl", "--pgdata=" + data(folder), "--mode=fast", "--wait", "stop");
-            ChildProcess.run("pg_ctl", command, Map.of(), toolLog(folder));
+        try {
+            if (process.isAlive()) {
+                List<String> command =
+                        programs.server("pg_ctl", "--pgdata=" + data(folder), "--mode=fast", "--wait", "stop");
+                ChildProcess.run("pg_ctl", command, Map.of(), toolLog(folder));
+            }
+        } finally {
+            process.stop(GRACE);
+            lock.close();
         }
-        process.stop(GRACE);
-        lock.close();
     }
 
     private static Path data(Path folder) {

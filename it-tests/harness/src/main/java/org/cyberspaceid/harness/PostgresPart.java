@@ -59,8 +59,10 @@ final class PostgresPart implements DatabasePart {
     /** SIGKILL to the server and its workers. */
     @Override
     public void kill() {
+        List<ProcessHandle> family = postmaster.family();
         postmaster.kill();
         close();
+        family.forEach(p -> Watchdog.INSTANCE.forget(p.pid()));
     }
 
     @Override
