@@ -62,7 +62,7 @@ class BackupFlowTest {
                 people.stream().flatMap(p -> p.needles().stream()).toList());
         List<Path> loot = world.loot();
         assertThat(needles.size()).as("texts searched for").isGreaterThan(PEOPLE * 200);
-        assertThat(size(loot)).as("bytes searched").isGreaterThan(1_000_000);
+        assertThat(size(loot)).as("bytes searched").isGreaterThan(500_000);
         assertThat(Files.readString(world.dump()))
                 .as("tables in the dump")
                 .contains("COPY public.cid_identity", "COPY public.event_entity", "COPY public.credential");

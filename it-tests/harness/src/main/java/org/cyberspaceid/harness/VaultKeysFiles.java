@@ -34,8 +34,8 @@ record VaultKeysFiles(Path keysetFile, Path keyFolder, Optional<Hsm> hsm) {
     }
 
     private List<String> line(List<String> command) {
-        List<String> line = new ArrayList<>(
-                List.of(Java.executable(), "-cp", Repository.serverClassPath(), TOOL, "--keyset-file", keysetFile.toString()));
+        List<String> line = new ArrayList<>(List.of(
+                Java.executable(), "-cp", Repository.serverClassPath(), TOOL, "--keyset-file", keysetFile.toString()));
         line.addAll(custody());
         line.addAll(command);
         return line;

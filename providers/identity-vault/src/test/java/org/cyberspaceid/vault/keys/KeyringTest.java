@@ -116,6 +116,9 @@ class KeyringTest {
         Keyring otherNode = deployment.keys(folder);
 
         int added = deployment.setup(folder).addKey(KeyPurpose.DEVICE_COOKIE);
+        assertThatThrownBy(() -> deployment.setup(folder).removeKey(KeyPurpose.DEVICE_COOKIE, added))
+                .as("the key in use")
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(keys.refresh()).isTrue();
         assertThat(keys.refresh()).isFalse();
         byte[] after = keys.seal(KeyPurpose.DEVICE_COOKIE, PLAIN, PLACE);
