@@ -11,10 +11,12 @@ import org.cyberspaceid.vault.keys.KeySetup;
 import org.cyberspaceid.vault.keys.Keyring;
 import org.cyberspaceid.vault.keys.Suite;
 
-/** Each suite, and what keeps its keys. An HSM is one more constant, with another custody; everything here then measures it too. */
+/** Each suite, and what keeps its keys. */
 public enum BenchKeys {
     STANDARD_IN_FILES(Suite.STANDARD, FileKeyCustody::new),
-    NATIONAL_IN_FILES(Suite.NATIONAL, FileKeyCustody::new);
+    NATIONAL_IN_FILES(Suite.NATIONAL, FileKeyCustody::new),
+    /** SoftHSM: what PKCS #11 costs by itself. A real HSM adds its network and its own speed. */
+    STANDARD_IN_HSM(Suite.STANDARD, (folder, suite) -> SoftHsmToken.make(folder));
 
     private final Suite suite;
     private final BiFunction<Path, Suite, KeyCustody> custody;
