@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /**
  * A thief's and an operator's day: 200 people on a server whose keys are in an HSM; a dump of its database, its logs and its
  * configuration, in which nothing of them stands; the dump put back into an empty server, where they sign in and nobody who was deleted
- * is back; and servers that are refused to start on it without its keys.
+ * is back; servers that are refused to start on it without its keys; and a server that rotates them.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BackupFlowTest {
@@ -52,6 +52,7 @@ class BackupFlowTest {
         for (Person person : people.subList(0, 8)) {
             assertThat(world.signIn(person)).as(person.toString()).hasSize(26);
         }
+        world.awaitLog("key use in the HSM: blind-index used=");
     }
 
     /** First each form of each value is planted in the dump, in a log and in the configuration, and found. */
@@ -158,9 +159,21 @@ class BackupFlowTest {
                     .isEqualTo(before);
         }
         world.forgetTheLostKey();
+        world.hurry();
         world.startKeycloakAfter(BackupWorld.NOTHING_LOST);
         assertThat(contents(world.freshDump())).as("the upgrade").isNotEqualTo(before);
-        assertThat(world.signIn(people.get(6))).hasSize(26);
+    }
+
+    /** The server was started with a key period of 20 s and backups of 5 s. */
+    @Test
+    @Order(6)
+    void theServerBeginsPeriodsAndDestroysOldKeysByItself() {
+        String number = world.signIn(people.get(4));
+        List<String> before = world.recordKeys();
+        world.awaitLog("New record key record-");
+        world.awaitLog("Destroyed record key " + before.get(0));
+        assertThat(world.recordKeys()).isNotEmpty().doesNotContainAnyElementsOf(before);
+        assertThat(world.signIn(people.get(4))).as("the same network number").isEqualTo(number);
     }
 
     /** Without the lines that differ in every dump. */

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,8 @@ final class BackupWorld implements AutoCloseable {
     /** A key that rows may be under, by the database's book, and that is nowhere. */
     private static final String LOST_KEY = "record-20200101t000000z-aaaaaa";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     static final Loss NOTHING_LOST = new Loss(() -> {}, () -> {});
 
     private final Path folder;
@@ -50,6 +53,7 @@ final class BackupWorld implements AutoCloseable {
     private Sandbox sandbox;
     private Path dump;
     private int dumps;
+    private boolean hurried;
 
     /** Something that an operator lost, and how it comes back. */
     record Loss(Runnable lose, Runnable restore) {}
@@ -84,7 +88,14 @@ final class BackupWorld implements AutoCloseable {
                 System.out,
                 harness -> harness.database(database)
                         .hsm(hsm)
-                        .option("spi-identity-vault--tink--housekeeping-interval", "PT2S"));
+                        .option("spi-identity-vault--tink--housekeeping-interval", "PT2S")
+                        .option("spi-identity-vault--tink--record-key-period", hurried ? "PT20S" : "P7D")
+                        .option("spi-identity-vault--tink--backup-retention", hurried ? "PT5S" : "P35D"));
+    }
+
+    /** The next start takes seconds for days. */
+    void hurry() {
+        hurried = true;
     }
 
     void stopKeycloak() {
@@ -289,14 +300,26 @@ final class BackupWorld implements AutoCloseable {
     }
 
     void awaitJournal(String user) {
-        Path journal = sandboxFolder.resolve("journal/deletions");
-        long deadline = System.nanoTime() + 30_000_000_000L;
-        while (!contains(journal, user)) {
+        await(sandboxFolder.resolve("journal/deletions"), user);
+    }
+
+    void awaitLog(String text) {
+        await(sandbox.harness().keycloakLog(), text);
+    }
+
+    private static void await(Path file, String text) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!contains(file, text)) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("the deletion is not in the journal");
+                throw new AssertionError("not in " + file.getFileName() + ": " + text);
             }
             pause();
         }
+    }
+
+    /** The record keys that rows are under. */
+    List<String> recordKeys() {
+        return query("select distinct record_key from cid_identity");
     }
 
     private static boolean contains(Path file, String text) {

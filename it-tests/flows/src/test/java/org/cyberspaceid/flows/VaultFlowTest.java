@@ -66,8 +66,16 @@ class VaultFlowTest {
         String first = world.received(citizen, 0).path("sub").asText();
         citizen.signIn(world.button(1));
         String second = world.received(citizen, 1).path("sub").asText();
+        world.letSmsLimitsPass();
+        world.remember(citizen);
         String user = world.newestUser();
-        assertThat(world.haystack().places(user)).contains("table public.cid_identity", "table public.user_consent");
+        assertThat(world.haystack().places(user))
+                .contains(
+                        "table public.cid_identity",
+                        "table public.credential",
+                        "table public.user_consent",
+                        "table public.cid_known_device",
+                        "table public.offline_user_session");
 
         try (Keycloak admin = world.admin()) {
             admin.realm(REALM).users().delete(user).close();
