@@ -61,13 +61,14 @@ class BackupFlowTest {
     void nothingOfThemIsInDumpLogsEventsAndConfiguration() throws IOException {
         ManyNeedles needles = new ManyNeedles(
                 people.stream().flatMap(p -> p.needles().stream()).toList());
-        List<Path> loot = world.loot();
+        Loot stolen = world.loot();
+        List<Path> loot = stolen.files();
         assertThat(needles.size()).as("texts searched for").isGreaterThan(PEOPLE * 200);
         assertThat(size(loot)).as("bytes searched").isGreaterThan(500_000);
-        assertThat(Files.readString(world.dump()))
+        assertThat(Files.readString(stolen.dump()))
                 .as("tables in the dump")
                 .contains("COPY public.cid_identity", "COPY public.event_entity", "COPY public.credential");
-        assertThat(rows("cid_identity")).as("people in the dump").isEqualTo(PEOPLE);
+        assertThat(stolen.rows("cid_identity")).as("people in the dump").isEqualTo(PEOPLE);
         System.out.println(
                 "searched " + size(loot) + " bytes of " + loot.size() + " files for " + needles.size() + " texts");
         assertThat(needles.find(loot)).isEmpty();
@@ -79,15 +80,6 @@ class BackupFlowTest {
             size += Files.size(file);
         }
         return size;
-    }
-
-    private static long rows(String table) throws IOException {
-        try (Stream<String> lines = Files.lines(world.dump(), StandardCharsets.UTF_8)) {
-            return lines.dropWhile(line -> !line.startsWith("COPY public." + table + " "))
-                    .skip(1)
-                    .takeWhile(line -> !line.equals("\\."))
-                    .count();
-        }
     }
 
     /** In the database (as text and as bytes), in a log and in the configuration, of one person for each type of document. */
@@ -109,12 +101,13 @@ class BackupFlowTest {
         }
         assertThat(labels).hasSizeGreaterThan(8 * 200);
         ManyNeedles search = new ManyNeedles(planted);
-        for (Path place : world.plant(texts)) {
+        Loot loot = world.loot();
+        for (Path place : loot.plant(texts)) {
             assertThat(search.find(List.of(place)).get(place.toString()))
                     .as("found in " + place.getFileName())
                     .containsAll(labels);
         }
-        Path withBytes = world.plantBytes(planted.stream().map(Needle::value).toList());
+        Path withBytes = loot.plantBytes(planted.stream().map(Needle::value).toList());
         assertThat(search.find(List.of(withBytes)).get(withBytes.toString()))
                 .containsAll(planted.stream()
                         .filter(n -> !ByChance.wouldBeFound("hex", n.forms().get("hex")))

@@ -3,37 +3,25 @@ package org.cyberspaceid.flows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.cyberspaceid.harness.DebianPostgres;
 import org.cyberspaceid.harness.Folders;
 import org.cyberspaceid.harness.Hsm;
 import org.cyberspaceid.harness.Ports;
-import org.cyberspaceid.harness.Repository;
 import org.cyberspaceid.sandbox.Sandbox;
 import org.cyberspaceid.sandbox.SandboxSettings;
 import org.cyberspaceid.sandbox.citizen.Browser;
 import org.cyberspaceid.sandbox.citizen.Citizen;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
 import org.keycloak.admin.client.Keycloak;
-import org.keycloak.representations.idm.CredentialRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.util.JsonSerialization;
 
 /** A server of its own for {@link BackupFlowTest}: on Debian's PostgreSQL, which has {@code pg_dump}, with its keys in a SoftHSM. */
 final class BackupWorld implements AutoCloseable {
@@ -51,7 +39,6 @@ final class BackupWorld implements AutoCloseable {
     private Hsm hsm;
     private DebianPostgres database;
     private Sandbox sandbox;
-    private Path dump;
     private int dumps;
     private boolean hurried;
 
@@ -115,78 +102,10 @@ final class BackupWorld implements AutoCloseable {
 
     /** A Keycloak user and a sealed record each; the random ids of the users. */
     Map<Person, String> enrol(List<Person> people) {
-        Map<Person, String> users = new LinkedHashMap<>();
         try (Keycloak admin = admin()) {
-            people.forEach(person -> users.put(person, newUser(admin, person.password())));
+            return new ManyEnrolments(database, sandboxFolder.resolve("secrets/keysets"), hsm)
+                    .run(people, admin, folder.resolve("enrol-many.log"));
         }
-        enrolByThePort(users);
-        return users;
-    }
-
-    private static String newUser(Keycloak admin, String password) {
-        CredentialRepresentation credential = new CredentialRepresentation();
-        credential.setType(CredentialRepresentation.PASSWORD);
-        credential.setValue(password);
-        UserRepresentation user = new UserRepresentation();
-        user.setUsername(UUID.randomUUID().toString());
-        user.setEnabled(true);
-        user.setCredentials(List.of(credential));
-        try (var created = admin.realm(REALM).users().create(user)) {
-            if (created.getStatus() != 201) {
-                throw new IllegalStateException("no user: " + created.getStatus());
-            }
-            String location = created.getLocation().getPath();
-            return location.substring(location.lastIndexOf('/') + 1);
-        }
-    }
-
-    /** By the vault's own port, in a process with the server's class path, keys and database. */
-    private void enrolByThePort(Map<Person, String> users) {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-cp",
-                Repository.built("providers/identity-vault/target/test-classes") + ":" + Repository.serverClassPath(),
-                "org.cyberspaceid.vault.store.EnrolMany",
-                database.jdbcUrl(),
-                query("select id from realm where name = '" + REALM + "'").get(0),
-                sandboxFolder.resolve("secrets/keysets").toString(),
-                hsm.library().toString(),
-                hsm.tokenLabel(),
-                hsm.pinFile().toString());
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("enrol-many.log").toFile());
-        builder.environment().putAll(hsm.environment());
-        try {
-            Process process = builder.start();
-            try (var input = process.outputWriter(StandardCharsets.UTF_8)) {
-                for (Map.Entry<Person, String> user : users.entrySet()) {
-                    input.write(line(user.getValue(), user.getKey()));
-                }
-            }
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("EnrolMany failed, see " + folder.resolve("enrol-many.log"));
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    private static String line(String user, Person person) {
-        return String.join(
-                        "\t",
-                        user,
-                        person.type().code(),
-                        person.document().number().value(),
-                        person.document().name().inDocument(),
-                        person.document().name().latin().orElse(""),
-                        person.document().birthDate().toString(),
-                        person.document().expiresOn().toString(),
-                        person.mobile().e164())
-                + "\n";
     }
 
     /** Number, password, a code by SMS, consent: the network number at the first ISP. */
@@ -223,74 +142,32 @@ final class BackupWorld implements AutoCloseable {
                 "admin-cli");
     }
 
-    // What a thief finds
-
-    /** The dump, made once. */
-    Path dump() {
-        if (dump == null) {
-            dump = freshDump();
-        }
-        return dump;
+    /** What a thief finds; the dump is made now. */
+    Loot loot() {
+        return new Loot(
+                database,
+                folder,
+                freshDump(),
+                List.of(
+                        sandbox.harness().logFolder(),
+                        database.log().getParent(),
+                        sandboxFolder.resolve("secrets"),
+                        sandboxFolder.resolve("journal"),
+                        exportedRealm()));
     }
 
     Path freshDump() {
         return database.dumpPlain(folder.resolve("dump-" + dumps++ + ".sql"));
     }
 
-    /** The dump, every log, and the configuration: settings, realm, keyset file, deletion journal. */
-    List<Path> loot() throws IOException {
-        List<Path> loot = new ArrayList<>(List.of(dump(), exportedRealm()));
-        for (Path place : List.of(
-                sandbox.harness().logFolder(),
-                database.log().getParent(),
-                sandboxFolder.resolve("secrets"),
-                sandboxFolder.resolve("journal"),
-                Repository.root().resolve("docker/keycloak"),
-                Repository.root().resolve("it-tests/harness/target/built"))) {
-            try (Stream<Path> files = Files.exists(place) ? Files.walk(place) : Stream.empty()) {
-                files.filter(Files::isRegularFile)
-                        .filter(file ->
-                                !place.endsWith("built") || file.toString().contains("/conf/"))
-                        .forEach(loot::add);
-            }
-        }
-        return loot;
-    }
-
-    private Path exportedRealm() throws IOException {
+    private Path exportedRealm() {
         try (Keycloak admin = admin()) {
-            String realm = org.keycloak.util.JsonSerialization.writeValueAsString(
-                    admin.realm(REALM).partialExport(true, true));
+            String realm =
+                    JsonSerialization.writeValueAsString(admin.realm(REALM).partialExport(true, true));
             return Files.writeString(folder.resolve("realm.json"), realm);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
-    }
-
-    /** Plants texts in the database, in a log and in the configuration; where to find them. */
-    List<Path> plant(List<String> texts) throws IOException {
-        for (String text : texts) {
-            sql("insert into event_entity (id, details_json, event_time) values (gen_random_uuid(), ?, 0)", text);
-        }
-        Path planted = freshDump();
-        sql("delete from event_entity where event_time = 0");
-        Path log = sandbox.harness().logFolder().resolve("planted.log");
-        Path configuration = folder.resolve("planted.conf");
-        for (Path file : List.of(log, configuration)) {
-            Files.write(file, texts, StandardOpenOption.CREATE);
-        }
-        return List.of(planted, log, configuration);
-    }
-
-    /** Plants values as bytes, as a careless table would hold them. */
-    Path plantBytes(List<byte[]> values) {
-        for (byte[] value : values) {
-            sql(
-                    "insert into cid_enrolment (id_hash, realm_id, version, deadline, record_key, sealed_data_key, sealed_state)"
-                            + " values (convert_to(gen_random_uuid()::text, 'UTF8'), '', 0, 9223372036854775807, '', '', ?)",
-                    value);
-        }
-        Path planted = freshDump();
-        sql("delete from cid_enrolment where realm_id = ''");
-        return planted;
     }
 
     // What an operator does
@@ -402,31 +279,12 @@ final class BackupWorld implements AutoCloseable {
         }
     }
 
-    // The database
-
     private List<String> query(String query) {
-        try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
-                ResultSet rows = connection.createStatement().executeQuery(query)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return new Database(database.jdbcUrl()).query(query);
     }
 
-    private void sql(String statement, Object... values) {
-        try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
-                PreparedStatement prepared = connection.prepareStatement(statement)) {
-            for (int at = 0; at < values.length; at++) {
-                prepared.setObject(at + 1, values[at]);
-            }
-            prepared.executeUpdate();
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
+    private void sql(String statement) {
+        new Database(database.jdbcUrl()).sql(statement);
     }
 
     @Override

@@ -75,9 +75,9 @@ class RotationFlowTest {
     private void rotate(AtomicInteger signIns) {
         int before = signIns.get();
         world.vaultKeys("rotate-records");
-        String newest = world.newestRecordKey();
+        String newest = world.vault().newestRecordKey();
         world.eventually(Duration.ofSeconds(60), () -> {
-            assertThat(world.recordKeysInUse()).containsExactly(newest);
+            assertThat(world.vault().recordKeysInUse()).containsExactly(newest);
             assertThat(signIns.get()).as("sign-ins meanwhile").isGreaterThan(before + PEOPLE);
         });
     }

@@ -1,11 +1,6 @@
 package org.cyberspaceid.flows;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cyberspaceid.harness.Ports;
@@ -79,27 +74,7 @@ final class Server {
         }
     }
 
-    /** The first column of what a query finds. */
-    List<String> query(String query) {
-        try (Connection connection =
-                        DriverManager.getConnection(sandbox.harness().jdbcUrl());
-                ResultSet rows = connection.createStatement().executeQuery(query)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
-    void sql(String statement) {
-        try (Connection connection =
-                DriverManager.getConnection(sandbox.harness().jdbcUrl())) {
-            connection.createStatement().execute(statement);
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
+    Database database() {
+        return new Database(sandbox.harness().jdbcUrl());
     }
 }

@@ -35,14 +35,14 @@ class VaultFlowTest {
         IspBackEnd isp = world.firstIspsBackEnd();
         citizen.browser().stopBefore(isp.redirectUri());
         JsonNode[] tokens = new JsonNode[1];
-        List<String> asked = world.statementsOn("cid_identity", () -> {
+        List<String> asked = world.vault().statementsOn("cid_identity", () -> {
             citizen.open(isp.signIn());
             citizen.submit(Map.of("username", world.mobileOf(citizen), "password", world.passwordOf(citizen)));
             tokens[0] = isp.tokens(citizen.at().address());
         });
         assertThat(tokens[0].path("id_token").asText()).as("tokens").isNotEmpty();
         assertThat(asked).as("queries of the vault's table").hasSize(2);
-        assertThat(world.statementsOn("cid_identity", () -> citizen.open(isp.signIn())))
+        assertThat(world.vault().statementsOn("cid_identity", () -> citizen.open(isp.signIn())))
                 .as("a second sign-in within the session")
                 .isEmpty();
     }
@@ -68,7 +68,7 @@ class VaultFlowTest {
         String second = world.received(citizen, 1).path("sub").asText();
         world.letSmsLimitsPass();
         world.remember(citizen);
-        String user = world.newestUser();
+        String user = world.vault().newestUser();
         assertThat(world.haystack().places(user))
                 .contains(
                         "table public.cid_identity",
@@ -88,7 +88,9 @@ class VaultFlowTest {
                                         "table public.admin_event_entity",
                                         "table public.cid_deletion")
                                 .contains(place));
-        assertThat(world.journal(user)).hasSize(1);
+        world.eventually(
+                Duration.ofSeconds(90),
+                () -> assertThat(world.vault().journal(user)).hasSize(1));
         citizen.browser().forgetEverything();
         world.letSmsLimitsPass();
         citizen.open(world.button(0));
@@ -109,7 +111,7 @@ class VaultFlowTest {
     void tamperingCostsOnePersonsRequestAndNotTheServer() {
         VirtualCitizen victim = world.citizen(SELF);
         victim.enrol(world.button(0));
-        String user = world.newestUser();
+        String user = world.vault().newestUser();
         VirtualCitizen other = world.citizen(SELF);
         other.enrol(world.button(0));
         for (String column : List.of("sealed_data_key", "sealed_record", "sealed_person_key", "mobile_index")) {
@@ -152,18 +154,20 @@ class VaultFlowTest {
     void passwordsMoveToTheNewestPepperAtTheNextSignIn() {
         VirtualCitizen citizen = world.citizen(SELF);
         citizen.enrol(world.button(0));
-        String user = world.newestUser();
-        assertThat(world.credentialOf(user)).contains("peppered-argon2");
+        String user = world.vault().newestUser();
+        assertThat(world.vault().credentialOf(user)).contains("peppered-argon2");
         withoutPepper(() -> resetPassword(user, world.passwordOf(citizen)));
-        assertThat(world.credentialOf(user)).contains("argon2").doesNotContain("pepper");
+        assertThat(world.vault().credentialOf(user)).contains("argon2").doesNotContain("pepper");
 
         assertThat(signsIn(citizen)).isTrue();
-        String peppered = world.credentialOf(user);
+        String peppered = world.vault().credentialOf(user);
         assertThat(peppered).contains("peppered-argon2");
         world.vaultKeys("rotate", "password-pepper");
         world.eventually(Duration.ofSeconds(90), () -> {
             assertThat(signsIn(citizen)).isTrue();
-            assertThat(world.credentialOf(user)).contains("peppered-argon2").isNotEqualTo(peppered);
+            assertThat(world.vault().credentialOf(user))
+                    .contains("peppered-argon2")
+                    .isNotEqualTo(peppered);
         });
         assertThat(signsIn(citizen)).isTrue();
     }
@@ -195,14 +199,14 @@ class VaultFlowTest {
 
     @Test
     void theDatabaseHasTheColumnsThatAreListedAndNoOther() {
-        assertThat(KeptTables.differences(world.columns())).isEmpty();
+        assertThat(KeptTables.differences(world.vault().columns())).isEmpty();
     }
 
     @Test
     void everyTableWithSomethingOfACitizenIsListed() {
         VirtualCitizen citizen = rememberedCitizen();
         citizen.open(world.button(0));
-        String user = world.newestUser();
+        String user = world.vault().newestUser();
         assertThat(world.haystack().places(user))
                 .filteredOn(place -> place.startsWith("table public."))
                 .map(place -> place.substring("table public.".length()))

@@ -11,15 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cyberspaceid.clips.Portrait;
 import org.cyberspaceid.core.document.DocumentType;
@@ -166,7 +162,7 @@ final class World {
 
     /** As if the day had passed: the limits of one message a minute, five an hour, ten a day start again. */
     void letSmsLimitsPass() {
-        server.sql("delete from cid_sms_limit");
+        server.database().sql("delete from cid_sms_limit");
     }
 
     void withoutOutbox(Runnable action) {
@@ -256,69 +252,12 @@ final class World {
     // What was written
 
     void sql(String statement) {
-        server.sql(statement);
+        server.database().sql(statement);
     }
 
-    /** Statements of the database that name a table, while the action runs. */
-    List<String> statementsOn(String table, Runnable action) {
-        return new StatementLog(jdbcUrl(), logFolder().resolve("postgres.log")).of(table, action);
-    }
-
-    /** The random id of the citizen who enrolled last. */
-    String newestUser() {
-        return server.query("select u.id from user_entity u join cid_identity i on i.user_id = u.id"
-                        + " order by u.created_timestamp desc limit 1")
-                .get(0);
-    }
-
-    /** What Keycloak tells of how a password was hashed. */
-    String credentialOf(String user) {
-        return server.query("select credential_data from credential where user_id = '" + user + "'")
-                .get(0);
-    }
-
-    /** The record keys that rows are under. */
-    List<String> recordKeysInUse() {
-        return server.query("select distinct record_key from cid_identity");
-    }
-
-    /** The name of the newest record key, as the key folder has it. */
-    String newestRecordKey() {
-        Path keys = sandbox().harness().folder().resolve("secrets/keys");
-        try (Stream<Path> files = Files.list(keys)) {
-            return files.map(file -> file.getFileName().toString().replace(".key", ""))
-                    .filter(name -> name.startsWith("record-"))
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** Each table's columns. */
-    Map<String, Set<String>> columns() {
-        return server
-                .query("select table_name || ' ' || column_name from information_schema.columns"
-                        + " where table_schema = 'public'")
-                .stream()
-                .map(row -> row.split(" "))
-                .collect(Collectors.groupingBy(row -> row[0], Collectors.mapping(row -> row[1], Collectors.toSet())));
-    }
-
-    /** The lines of the deletion journal about a user; waits for the vault's next round. */
-    List<String> journal(String user) {
-        Path journal = sandbox().harness().folder().resolve("journal/deletions");
-        List<String> lines = new ArrayList<>();
-        eventually(Duration.ofSeconds(90), () -> {
-            lines.clear();
-            try (Stream<String> all = Files.lines(journal)) {
-                all.filter(line -> line.contains(user)).forEach(lines::add);
-            } catch (IOException notYet) {
-                // asserted below
-            }
-            assertThat(lines).as("lines of the journal").isNotEmpty();
-        });
-        return lines;
+    /** What the vault keeps, as somebody with the database and the files sees it. */
+    VaultView vault() {
+        return new VaultView(server.database(), sandbox().harness().folder(), logFolder());
     }
 
     Traces traces() {
@@ -326,13 +265,14 @@ final class World {
     }
 
     void letEnrolmentsExpire() {
-        server.sql("update cid_enrolment set deadline = deadline - 3600000");
+        server.database().sql("update cid_enrolment set deadline = deadline - 3600000");
     }
 
     /** As if ten minutes had passed for every link and reading; enrolments last longer. */
     void letHandOffsExpire() {
-        server.sql("update cid_enrolment set deadline = deadline - 600000"
-                + " where deadline < extract(epoch from now()) * 1000 + 600000");
+        server.database()
+                .sql("update cid_enrolment set deadline = deadline - 600000"
+                        + " where deadline < extract(epoch from now()) * 1000 + 600000");
     }
 
     /** What all these people have in common. */

@@ -1,0 +1,76 @@
+package org.cyberspaceid.flows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the vault keeps, as somebody with the database and the server's files sees it.
+ *
+ * @param folder of the harness
+ */
+record VaultView(Database database, Path folder, Path logs) {
+
+    /** Statements of the database that name a table, while the action runs. */
+    List<String> statementsOn(String table, Runnable action) {
+        return new StatementLog(database.jdbcUrl(), logs.resolve("postgres.log")).of(table, action);
+    }
+
+    /** The random id of the citizen who enrolled last. */
+    String newestUser() {
+        return database.query("select u.id from user_entity u join cid_identity i on i.user_id = u.id"
+                        + " order by u.created_timestamp desc limit 1")
+                .get(0);
+    }
+
+    /** What Keycloak tells of how a password was hashed. */
+    String credentialOf(String user) {
+        return database.query("select credential_data from credential where user_id = '" + user + "'")
+                .get(0);
+    }
+
+    /** The record keys that rows are under. */
+    List<String> recordKeysInUse() {
+        return database.query("select distinct record_key from cid_identity");
+    }
+
+    /** The name of the newest record key, as the key folder has it. */
+    String newestRecordKey() {
+        Path keys = folder.resolve("secrets/keys");
+        try (Stream<Path> files = Files.list(keys)) {
+            return files.map(file -> file.getFileName().toString().replace(".key", ""))
+                    .filter(name -> name.startsWith("record-"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Each table's columns. */
+    Map<String, Set<String>> columns() {
+        return database
+                .query("select table_name || ' ' || column_name from information_schema.columns"
+                        + " where table_schema = 'public'")
+                .stream()
+                .map(row -> row.split(" "))
+                .collect(Collectors.groupingBy(row -> row[0], Collectors.mapping(row -> row[1], Collectors.toSet())));
+    }
+
+    /** The lines of the deletion journal about a user. */
+    List<String> journal(String user) {
+        Path journal = folder.resolve("journal/deletions");
+        try (Stream<String> all = Files.exists(journal) ? Files.lines(journal) : Stream.empty()) {
+            return all.filter(line -> line.contains(user)).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
