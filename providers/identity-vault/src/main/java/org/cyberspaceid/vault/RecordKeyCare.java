@@ -78,19 +78,24 @@ final class RecordKeyCare {
     private void reseal() {
         Instant end = clock.instant().plus(AT_A_TIME);
         int resealed = 0;
+        int broken = 0;
         Reseal.Batch batch = new Reseal.Batch(0, 0, "");
         do {
             String after = batch.last();
             batch = KeycloakModelUtils.runJobInTransactionWithResult(
                     server, session -> new Reseal(VaultHousekeeping.entities(session), keys).batch(after, BATCH));
             resealed += batch.resealed();
+            broken += batch.broken();
         } while (!batch.isEnd() && clock.instant().isBefore(end));
-        tell(resealed);
+        tell(resealed, batch.isEnd() ? broken : count());
     }
 
-    private void tell(int resealed) {
-        long left = KeycloakModelUtils.runJobInTransactionWithResult(
+    private long count() {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
                 server, session -> new Reseal(VaultHousekeeping.entities(session), keys).remaining());
+    }
+
+    private void tell(int resealed, long left) {
         remaining.set(left);
         if (resealed > 0) {
             LOG.infof(

@@ -24,6 +24,7 @@ import org.keycloak.timer.TimerProvider;
  * writes deletions to the journal, tells the audit log how often the HSM's keys were used. (A person's row goes with the Keycloak user, by the database itself.)
  */
 final class VaultHousekeeping implements ProviderEventListener, ScheduledTask {
+    private static final Logger LOG = Logger.getLogger(VaultHousekeeping.class);
     private static final Logger AUDIT = Logger.getLogger("org.cyberspaceid.audit");
 
     private final KeycloakSessionFactory server;
@@ -71,10 +72,19 @@ final class VaultHousekeeping implements ProviderEventListener, ScheduledTask {
     @Override
     public void run(KeycloakSession session) {
         SealedEnrolments.purge(entities(session), clock.instant());
-        keys.refresh();
-        recordKeys.tend();
-        deletions.tend();
+        care("the keyset file", keys::refresh);
+        care("record keys", recordKeys::tend);
+        care("deletions", deletions::tend);
         management.keyUse().ifPresent(AUDIT::info);
+    }
+
+    /** A key folder that cannot be written must not keep deletions from their journal. */
+    private static void care(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "Housekeeping of the vault failed: %s. It is tried again at the next round", what);
+        }
     }
 
     @Override

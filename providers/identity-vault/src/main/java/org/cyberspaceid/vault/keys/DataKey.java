@@ -26,13 +26,14 @@ public final class DataKey {
     /**
      * Opens a data key.
      *
+     * @param whose it is, for the operator
      * @throws SealBrokenException when it does not open there
      */
-    public static DataKey open(Keyring keys, String recordKey, byte[] sealed, LengthPrefixed place) {
+    public static DataKey open(Keyring keys, String recordKey, byte[] sealed, LengthPrefixed place, String whose) {
         try {
             return new DataKey(keys.suite(), keys.recordKeys().open(recordKey, sealed, place));
-        } catch (GeneralSecurityException | IllegalArgumentException otherSuite) {
-            throw new SealBrokenException("data-key", otherSuite);
+        } catch (GeneralSecurityException | IllegalArgumentException | SealBrokenException broken) {
+            throw new SealBrokenException("data key of " + whose, broken);
         }
     }
 

@@ -29,7 +29,8 @@ final class OpenPerson {
 
     IdentityRecord identity() {
         if (identity == null) {
-            identity = RecordJson.read(dataKey().open(Place.RECORD, row.sealedRecord(), place.of(Place.RECORD)));
+            identity =
+                    RecordJson.read(dataKey().open("record of " + whose(), row.sealedRecord(), place.of(Place.RECORD)));
         }
         return identity;
     }
@@ -39,14 +40,19 @@ final class OpenPerson {
     }
 
     private byte[] personKey() {
-        return dataKey().open(Place.PERSON_KEY, row.sealedPersonKey(), place.of(Place.PERSON_KEY));
+        return dataKey().open("person key of " + whose(), row.sealedPersonKey(), place.of(Place.PERSON_KEY));
     }
 
     private DataKey dataKey() {
         if (dataKey == null) {
-            dataKey = DataKey.open(keys, row.recordKey(), row.sealedDataKey(), place.of(Place.DATA_KEY));
+            dataKey = DataKey.open(keys, row.recordKey(), row.sealedDataKey(), place.of(Place.DATA_KEY), whose());
         }
         return dataKey;
+    }
+
+    /** A random id: it tells the operator where to look, and nothing of the person. */
+    private String whose() {
+        return "user " + row.userId();
     }
 
     /** The data key, sealed by another record key. */

@@ -13,7 +13,7 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
- * Seals data keys anew under the newest record key, a batch of people at a time, in the order of their ids. Many nodes may do it at
+ * Seals data keys anew under the newest record key, a batch of people at a time, in the order of the index on key and id. Many nodes may do it at
  * once: each takes rows that no other holds. What a data key sealed is not touched.
  */
 public final class Reseal {
@@ -21,7 +21,8 @@ public final class Reseal {
 
     private static final String NEXT =
             "select user_id, realm_id, schema_version, record_key, sealed_data_key from cid_identity"
-                    + " where record_key < ? and user_id > ? order by user_id limit ? for update skip locked";
+                    + " where record_key < ? and (record_key, user_id) > (?, ?) order by record_key, user_id limit ?"
+                    + " for update skip locked";
     private static final String UPDATE =
             "update cid_identity set record_key = ?, sealed_data_key = ? where user_id = ? and record_key = ?";
 
@@ -38,7 +39,7 @@ public final class Reseal {
      *
      * @param resealed how many rows are under the newest key now
      * @param broken how many stay, because they do not open
-     * @param last the last id; the next batch begins after it. Empty: there was none left
+     * @param last the last row's key and id; the next batch begins after it. Empty: there was none left
      */
     public record Batch(int resealed, int broken, String last) {
         /** Whether this was the last one of the pass. */
@@ -50,7 +51,7 @@ public final class Reseal {
     /**
      * One batch, in the current transaction.
      *
-     * @param after the last id of the batch before; empty at the beginning
+     * @param after {@link Batch#last} of the batch before; empty at the beginning
      */
     public Batch batch(String after, int size) {
         return entities.unwrap(Session.class).doReturningWork(connection -> batch(connection, after, size));
@@ -69,8 +70,9 @@ public final class Reseal {
         List<String> realms = new ArrayList<>();
         try (PreparedStatement next = connection.prepareStatement(NEXT)) {
             next.setString(1, newest);
-            next.setString(2, after);
-            next.setInt(3, size);
+            next.setString(2, after.isEmpty() ? "" : after.split(" ")[0]);
+            next.setString(3, after.isEmpty() ? "" : after.split(" ")[1]);
+            next.setInt(4, size);
             try (ResultSet found = next.executeQuery()) {
                 while (found.next()) {
                     rows.add(new IdentityRow(
@@ -91,8 +93,11 @@ public final class Reseal {
             }
             update.executeBatch();
         }
-        String last = rows.isEmpty() ? "" : rows.get(rows.size() - 1).userId();
-        return new Batch(rows.size() - broken, broken, last);
+        return new Batch(rows.size() - broken, broken, rows.isEmpty() ? "" : position(rows.get(rows.size() - 1)));
+    }
+
+    private static String position(IdentityRow row) {
+        return row.recordKey() + " " + row.userId();
     }
 
     private boolean add(PreparedStatement update, String newest, IdentityRow row, String realmId) throws SQLException {

@@ -122,7 +122,7 @@ public final class SealedEnrolments implements EnrolmentRows {
 
     private Row opened(long version, Sealed sealed, byte[] idHash) {
         LengthPrefixed place = place(idHash, version);
-        DataKey dataKey = DataKey.open(keys, sealed.recordKey(), sealed.dataKey(), place);
+        DataKey dataKey = DataKey.open(keys, sealed.recordKey(), sealed.dataKey(), place, "an enrolment");
         return new Row(version, dataKey.open("enrolment", sealed.state(), place));
     }
 

@@ -108,7 +108,7 @@ public final class SealedIdentities implements IdentityVault {
     /** An index that was moved to another person's row would let its owner in there: the sealed record has the last word. */
     private static String belongs(OpenPerson person, boolean indexAgrees) {
         if (!indexAgrees) {
-            throw new SealBrokenException("index", null);
+            throw new SealBrokenException("index of user " + person.userId(), null);
         }
         return person.userId();
     }

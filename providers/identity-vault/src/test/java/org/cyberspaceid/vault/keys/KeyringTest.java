@@ -84,10 +84,11 @@ class KeyringTest {
         byte[] sealed = key.seal(PLAIN, PLACE);
 
         Keyring later = deployment.keys(folder);
-        assertThat(DataKey.open(later, recordKey, sealedKey, PLACE).open("record", sealed, PLACE))
+        assertThat(DataKey.open(later, recordKey, sealedKey, PLACE, "somebody").open("record", sealed, PLACE))
                 .isEqualTo(PLAIN);
-        refuses(() -> DataKey.open(later, recordKey, sealedKey, ELSEWHERE));
-        refuses(() -> DataKey.open(later, recordKey, sealedKey, PLACE).open("record", sealed, ELSEWHERE));
+        refuses(() -> DataKey.open(later, recordKey, sealedKey, ELSEWHERE, "somebody"));
+        refuses(() ->
+                DataKey.open(later, recordKey, sealedKey, PLACE, "somebody").open("record", sealed, ELSEWHERE));
         refuses(() -> DataKey.fresh(keys.suite()).open("record", sealed, PLACE));
     }
 
