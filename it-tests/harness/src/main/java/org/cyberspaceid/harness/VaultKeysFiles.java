@@ -17,6 +17,10 @@ record VaultKeysFiles(Path keysetFile, Path keyFolder, Optional<Hsm> hsm) {
     private static final String TOOL = "org.cyberspaceid.vault.VaultKeys";
 
     static VaultKeysFiles in(Path folder, Optional<Hsm> hsm, Path log) {
+        if (Files.exists(folder.resolve("keyset"))) {
+            throw new HarnessException(
+                    "the data in " + folder.getParent() + " is of an older version: start over with -Dfresh");
+        }
         VaultKeysFiles files = new VaultKeysFiles(folder.resolve("keysets"), folder.resolve("keys"), hsm);
         if (!Files.exists(files.keysetFile())) {
             files.run(log, "create");

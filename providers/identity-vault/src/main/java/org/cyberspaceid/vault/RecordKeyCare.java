@@ -32,6 +32,9 @@ final class RecordKeyCare {
     private final Keyring keys;
     private final VaultSettings settings;
     private final Clock clock;
+    /** Where a pass goes on in the next round: at its begin stand the dead entries of rows that were sealed anew. */
+    private String position = "";
+
     private final AtomicLong remaining = Metrics.globalRegistry.gauge(REMAINING, new AtomicLong());
 
     RecordKeyCare(KeycloakSessionFactory server, Keyring keys, VaultSettings settings, Clock clock) {
@@ -79,11 +82,12 @@ final class RecordKeyCare {
         Instant end = clock.instant().plus(AT_A_TIME);
         int resealed = 0;
         int broken = 0;
-        Reseal.Batch batch = new Reseal.Batch(0, 0, "");
+        Reseal.Batch batch;
         do {
-            String after = batch.last();
+            String after = position;
             batch = KeycloakModelUtils.runJobInTransactionWithResult(
                     server, session -> new Reseal(VaultHousekeeping.entities(session), keys).batch(after, BATCH));
+            position = batch.last();
             resealed += batch.resealed();
             broken += batch.broken();
         } while (!batch.isEnd() && clock.instant().isBefore(end));
