@@ -62,6 +62,7 @@ final class SecretFile {
         try {
             writeDurably(draft, content);
             Files.createLink(file, draft);
+            sync(folder);
         } finally {
             Files.delete(draft);
         }
@@ -74,8 +75,16 @@ final class SecretFile {
         try {
             writeDurably(draft, content);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            sync(folder);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    /** The name too must be on the disk, before the database holds anything that only this file opens. */
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 
