@@ -35,14 +35,14 @@ class VaultFlowTest {
         IspBackEnd isp = world.firstIspsBackEnd();
         citizen.browser().stopBefore(isp.redirectUri());
         JsonNode[] tokens = new JsonNode[1];
-        List<String> asked = world.vault().statementsOn("cid_identity", () -> {
+        List<String> asked = world.vault().asked(() -> {
             citizen.open(isp.signIn());
             citizen.submit(Map.of("username", world.mobileOf(citizen), "password", world.passwordOf(citizen)));
             tokens[0] = isp.tokens(citizen.at().address());
         });
         assertThat(tokens[0].path("id_token").asText()).as("tokens").isNotEmpty();
         assertThat(asked).as("queries of the vault's table").hasSize(2);
-        assertThat(world.vault().statementsOn("cid_identity", () -> citizen.open(isp.signIn())))
+        assertThat(world.vault().asked(() -> citizen.open(isp.signIn())))
                 .as("a second sign-in within the session")
                 .isEmpty();
     }
