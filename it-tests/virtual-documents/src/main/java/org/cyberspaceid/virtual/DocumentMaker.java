@@ -13,16 +13,18 @@ final class DocumentMaker {
     private final Clock clock;
     private final ChipMaker chips;
     private final StatementMaker statements;
+    private final IssuedNumbers issued;
 
-    DocumentMaker(AuthorityKeys keys, Clock clock) {
+    DocumentMaker(AuthorityKeys keys, IssuedNumbers issued, Clock clock) {
         this.clock = clock;
+        this.issued = issued;
         this.chips = new ChipMaker(keys);
         this.statements = new StatementMaker(keys);
     }
 
     /** A wrong number keeps its length and its letters; the last character is no digit and no X. */
-    private static String number(DocumentOrder order, LocalDate today) {
-        String number = NumberMaker.make(order.type(), order.birthDate(), today);
+    private String number(DocumentOrder order, LocalDate today) {
+        String number = issued.firstUnused(() -> NumberMaker.make(order.type(), order.birthDate(), today));
         return order.variant() == Variant.WRONG_NUMBER ? number.substring(0, number.length() - 1) + "Z" : number;
     }
 

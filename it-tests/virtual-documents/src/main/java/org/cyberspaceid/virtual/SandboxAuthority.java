@@ -36,7 +36,7 @@ public final class SandboxAuthority {
             Files.createDirectories(folder);
             AuthorityKeys keys = AuthorityKeys.openOrCreate(folder, clock);
             TrustFolders.write(folder, keys, clock);
-            return new SandboxAuthority(folder, new DocumentMaker(keys, clock));
+            return new SandboxAuthority(folder, new DocumentMaker(keys, new IssuedNumbers(folder), clock));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the sandbox authority in " + folder, unreadable);
         } catch (GeneralSecurityException impossible) {
@@ -60,9 +60,10 @@ public final class SandboxAuthority {
     }
 
     /**
-     * Makes a document with a random number that follows its type's rule.
+     * Makes a document with a random number that follows its type's rule. No number is issued twice, whoever opens the folder:
+     * two people of one number would be one person to an identity provider.
      *
-     * @throws IllegalArgumentException when the portrait is no JPEG or PNG
+     * @throws IllegalArgumentException when the portrait is no JPEG or PNG, or the numbers for this birth date are used up
      */
     public VirtualDocument issue(DocumentOrder order) {
         return issue(order, ChipProfile.USUAL);

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.cyberspaceid.core.document.ChipClass;
 import org.cyberspaceid.core.document.DocumentNumber;
 import org.cyberspaceid.core.document.DocumentType;
@@ -42,6 +44,25 @@ class SandboxAuthorityTest {
             assertThat(number.flatMap(DocumentNumber::birthDate).orElse(Orders.BORN))
                     .isEqualTo(Orders.BORN);
         }
+    }
+
+    @Test
+    void issuesNoNumberTwice() {
+        Set<String> numbers = new HashSet<>();
+        for (int i = 0; i < 300; i++) {
+            SandboxAuthority openedAgain = SandboxAuthority.openOrCreate(folder);
+            numbers.add(openedAgain
+                    .issue(Orders.order(DocumentType.RESIDENT_ID_CARD, PortraitFormat.JPEG, Variant.GENUINE))
+                    .number());
+        }
+        assertThat(numbers).hasSize(300);
+    }
+
+    @Test
+    void saysThatNoNumberIsLeft() throws Exception {
+        IssuedNumbers issued = new IssuedNumbers(folder.resolve("another"));
+        assertThat(issued.firstUnused(() -> "1")).isEqualTo("1");
+        assertThatThrownBy(() -> issued.firstUnused(() -> "1")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
