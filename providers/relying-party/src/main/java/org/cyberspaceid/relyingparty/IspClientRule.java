@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cyberspaceid.core.claims.BooleanClaim;
 import org.cyberspaceid.core.networknumber.SectorRule;
+import org.cyberspaceid.relyingparty.claims.ClaimsRequest;
+import org.cyberspaceid.relyingparty.claims.IspClaimsMapper;
+import org.cyberspaceid.relyingparty.contract.IspContractMapper;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.ProtocolMapperModel;
@@ -24,13 +27,13 @@ final class IspClientRule {
 
     private static final Set<String> OUR_MAPPERS = Set.of(
             NetworkNumberMapper.PROVIDER_ID,
-            BooleanClaimsMapper.PROVIDER_ID,
+            IspClaimsMapper.PROVIDER_ID,
             OwnAudienceMapper.PROVIDER_ID,
             LevelMapper.PROVIDER_ID,
             MethodsMapper.PROVIDER_ID);
 
     private static final Set<String> TABLE = Stream.concat(
-                    Stream.of(NETWORK_NUMBER_SCOPE),
+                    Stream.of(NETWORK_NUMBER_SCOPE, ClaimsRequest.IDENTITY_MATCH, ClaimsRequest.REAL_IDENTITY),
                     Arrays.stream(BooleanClaim.values()).map(BooleanClaim::scope))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -47,7 +50,9 @@ final class IspClientRule {
         return Stream.of(
                         scopes(client),
                         check(
-                                client.getProtocolMappersStream().findAny().isPresent(),
+                                client.getProtocolMappersStream()
+                                        .anyMatch(mapper ->
+                                                !IspContractMapper.PROVIDER_ID.equals(mapper.getProtocolMapper())),
                                 "a client has no mapper of its own"),
                         check(!client.isConsentRequired(), "consent is required"),
                         check(client.isFullScopeAllowed(), "full scope is not allowed"),
