@@ -3,6 +3,7 @@ package org.cyberspaceid.flows;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cyberspaceid.realm.IspAgreement;
 import org.cyberspaceid.realm.IspClient;
 import org.cyberspaceid.realm.IspClients;
 import org.cyberspaceid.sandbox.citizen.Browser;
@@ -31,7 +32,8 @@ final class PlayedIsps {
                             Optional.empty(),
                             Optional.of(isp.backchannelLogoutUri().toString()),
                             Optional.empty(),
-                            Set.of("identity_verified")),
+                            Set.of("identity_verified"),
+                            IspAgreement.of("by a password of its own")),
                     Optional.of(isp.secret()));
         }
         return isp;
