@@ -1,5 +1,6 @@
 package org.cyberspaceid.vault;
 
+import org.cyberspaceid.core.consent.ConsentLedger;
 import org.cyberspaceid.core.vault.BlindIndex;
 import org.cyberspaceid.core.vault.CookieSeal;
 import org.cyberspaceid.core.vault.EnrolmentRows;
@@ -17,6 +18,9 @@ public interface IdentityVaultProvider extends Provider {
 
     /** What browsers keep for the realm. */
     CookieSeal cookies();
+
+    /** What people agreed to. */
+    ConsentLedger consents();
 
     /** Keyed hashes. */
     BlindIndex blindIndex();

@@ -4,12 +4,14 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.cyberspaceid.core.consent.ConsentLedger;
 import org.cyberspaceid.core.vault.BlindIndex;
 import org.cyberspaceid.core.vault.CookieSeal;
 import org.cyberspaceid.core.vault.EnrolmentRows;
 import org.cyberspaceid.core.vault.IdentityVault;
 import org.cyberspaceid.vault.keys.Keyring;
 import org.cyberspaceid.vault.store.KeyedBlindIndex;
+import org.cyberspaceid.vault.store.SealedConsents;
 import org.cyberspaceid.vault.store.SealedCookies;
 import org.cyberspaceid.vault.store.SealedEnrolments;
 import org.cyberspaceid.vault.store.SealedIdentities;
@@ -24,7 +26,7 @@ final class TinkIdentityVault implements IdentityVaultProvider {
     private final KeycloakSession session;
     private final Keyring keys;
     private final Clock clock;
-    private final Map<String, IdentityVault> identities = new HashMap<>();
+    private final Map<String, SealedIdentities> identities = new HashMap<>();
 
     TinkIdentityVault(KeycloakSession session, Keyring keys, Clock clock) {
         this.session = session;
@@ -34,7 +36,16 @@ final class TinkIdentityVault implements IdentityVaultProvider {
 
     @Override
     public IdentityVault identities() {
+        return people();
+    }
+
+    private SealedIdentities people() {
         return identities.computeIfAbsent(realmId(), realm -> new SealedIdentities(entities(), realm, keys));
+    }
+
+    @Override
+    public ConsentLedger consents() {
+        return new SealedConsents(entities(), people(), clock);
     }
 
     @Override

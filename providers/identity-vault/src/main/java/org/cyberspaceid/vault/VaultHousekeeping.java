@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.cyberspaceid.vault.keys.Keyring;
 import org.cyberspaceid.vault.management.KeyManagementProviderFactory;
 import org.cyberspaceid.vault.store.KeyCheck;
+import org.cyberspaceid.vault.store.SealedConsents;
 import org.cyberspaceid.vault.store.SealedEnrolments;
 import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -20,7 +21,7 @@ import org.keycloak.timer.TimerProvider;
 
 /**
  * What the vault does by itself. When the server starts: refuses keys that are not this database's, and deletes people again whom a
- * restored backup brought back. From then on, regularly and on every node: deletes overdue enrolments, looks after the record keys,
+ * restored backup brought back. From then on, regularly and on every node: deletes overdue enrolments and consents, looks after the record keys,
  * writes deletions to the journal, tells the audit log how often the HSM's keys were used. (A person's row goes with the Keycloak user, by the database itself.)
  */
 final class VaultHousekeeping implements ProviderEventListener, ScheduledTask {
@@ -54,8 +55,9 @@ final class VaultHousekeeping implements ProviderEventListener, ScheduledTask {
         if (event instanceof PostMigrationEvent) {
             start();
         } else if (event instanceof RealmRemovedEvent removed) {
-            SealedEnrolments.removeRealm(
-                    entities(removed.getKeycloakSession()), removed.getRealm().getId());
+            EntityManager entities = entities(removed.getKeycloakSession());
+            SealedEnrolments.removeRealm(entities, removed.getRealm().getId());
+            SealedConsents.removeRealm(entities, removed.getRealm().getId());
         }
     }
 
@@ -72,6 +74,7 @@ final class VaultHousekeeping implements ProviderEventListener, ScheduledTask {
     @Override
     public void run(KeycloakSession session) {
         SealedEnrolments.purge(entities(session), clock.instant());
+        SealedConsents.purge(entities(session), clock);
         care("the keyset file", keys::refresh);
         care("record keys", recordKeys::tend);
         care("deletions", deletions::tend);

@@ -46,6 +46,17 @@ final class VaultFields {
                     Purpose.REPEAT_DELETION,
                     Retention.DELETION,
                     NoticeCategory.CLOSED),
+            pairwise(
+                    "row_id",
+                    "where it lies, found only by whoever can open the record and tries this ISP",
+                    KEYED_HASH),
+            pairwise("realm_id", "id of the realm", RANDOM),
+            pairwise(
+                    "sealed",
+                    "which answers the person agreed to or declined, and until when; the receipts of disclosures; how often"
+                            + " the number was renewed",
+                    SEALED),
+            pairwise("last_month", "the month after which it is deleted", PLAIN),
             key("cid_key_check.purpose", "what a key is for", PLAIN),
             key("cid_key_check.check_value", "what the key makes of a fixed text", KEYED_HASH),
             key("cid_record_key.name", "name of a key", PLAIN),
@@ -70,6 +81,12 @@ final class VaultFields {
         String where = "cid_deletion." + column;
         return new KeptField(
                 where, what, protection, Purpose.REPEAT_DELETION, Retention.DELETION, NoticeCategory.CLOSED);
+    }
+
+    private static KeptField pairwise(String column, String what, Protection protection) {
+        String where = "cid_pairwise." + column;
+        return new KeptField(
+                where, what, protection, Purpose.CONSENT, Retention.UNTIL_WITHDRAWN, NoticeCategory.CONSENT);
     }
 
     private static KeptField key(String where, String what, Protection protection) {

@@ -27,6 +27,14 @@ public interface IdentityVault {
     /** The pairwise number of a user in a sector ({@code oidc.md}), if the user is enrolled. */
     Optional<NetworkNumber> networkNumber(String userId, Sector sector);
 
+    /**
+     * Gives the user another number in a sector from now on; nobody can tell that the two belong together. Who closes the ID and
+     * enrols again gets the first number back ({@code oidc.md}).
+     *
+     * @return false when the user is not enrolled
+     */
+    boolean renewNumber(String userId, Sector sector);
+
     /** Deletes a user's record and indexes; false when there was none. */
     boolean remove(String userId);
 

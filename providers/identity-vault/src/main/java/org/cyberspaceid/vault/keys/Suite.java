@@ -6,11 +6,14 @@ import com.google.crypto.tink.KeyTemplate.OutputPrefixType;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.PrfHmacJce;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The algorithms of a deployment, chosen when its keys are made and never changed: with others nobody would be found. */
 public enum Suite {
@@ -19,6 +22,11 @@ public enum Suite {
         @Override
         Aead sealWith(byte[] key) throws GeneralSecurityException {
             return new AesGcmJce(key);
+        }
+
+        @Override
+        Prf deriveWith(byte[] key) throws GeneralSecurityException {
+            return new PrfHmacJce("HMACSHA256", new SecretKeySpec(key, "HMAC"))::compute;
         }
     },
     /** National cryptography: SM4-GCM (GB/T 32907, GB/T 36624) and HMAC-SM3 (GB/T 32905, GB/T 15852.2). */
@@ -29,6 +37,12 @@ public enum Suite {
         @Override
         Aead sealWith(byte[] key) {
             return new Sm4GcmAead(key);
+        }
+
+        @Override
+        Prf deriveWith(byte[] key) {
+            // HMAC fills a shorter key up with zeros itself (RFC 2104, 2).
+            return new HmacSm3Prf(Arrays.copyOf(key, HmacSm3Prf.KEY_BYTES));
         }
     };
 
@@ -59,6 +73,9 @@ public enum Suite {
 
     /** Seals with a data key of {@link #dataKeyBytes} bytes. */
     abstract Aead sealWith(byte[] key) throws GeneralSecurityException;
+
+    /** Derives up to 32 bytes with a data key. */
+    abstract Prf deriveWith(byte[] key) throws GeneralSecurityException;
 
     /** The stable name, as operators write it and the keyset file holds it. */
     public String code() {

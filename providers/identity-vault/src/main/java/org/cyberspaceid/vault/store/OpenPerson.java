@@ -2,6 +2,7 @@ package org.cyberspaceid.vault.store;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.cyberspaceid.core.networknumber.NetworkNumber;
 import org.cyberspaceid.core.networknumber.Sector;
 import org.cyberspaceid.core.vault.IdentityRecord;
@@ -13,6 +14,7 @@ final class OpenPerson {
     private final Keyring keys;
     private final IdentityRow row;
     private final Place place;
+    private final String realmId;
     private final Map<Sector, NetworkNumber> numbers = new HashMap<>();
     private DataKey dataKey;
     private IdentityRecord identity;
@@ -20,6 +22,7 @@ final class OpenPerson {
     OpenPerson(Keyring keys, String realmId, IdentityRow row) {
         this.keys = keys;
         this.row = row;
+        this.realmId = realmId;
         this.place = new Place(row.schema(), realmId, row.userId());
     }
 
@@ -35,8 +38,20 @@ final class OpenPerson {
         return identity;
     }
 
-    NetworkNumber number(Sector sector) {
-        return numbers.computeIfAbsent(sector, s -> Pseudonyms.networkNumber(keys, personKey(), s));
+    /** @param epoch how often the person had it renewed, looked up when the number is first asked for */
+    NetworkNumber number(Sector sector, ToLongFunction<Sector> epoch) {
+        return numbers.computeIfAbsent(
+                sector, s -> Pseudonyms.networkNumber(keys, personKey(), s, epoch.applyAsLong(s)));
+    }
+
+    /** The number is another one from now on. */
+    void forgetNumber(Sector sector) {
+        numbers.remove(sector);
+    }
+
+    /** Where the person and somebody have something between them that nobody else can find or open. */
+    PairwisePlace pairwise(String purpose, String partner) {
+        return new PairwisePlace(dataKey(), realmId, purpose, partner);
     }
 
     private byte[] personKey() {

@@ -10,9 +10,6 @@ import org.cyberspaceid.vault.keys.LengthPrefixed;
 
 /** The formulas of {@code oidc.md}. No realm in them: the same person stays the same in a realm that was made again. */
 final class Pseudonyms {
-    /** The citizen's renewal of a number for one service will count it up ({@code oidc.md}); until then every number has this one. */
-    private static final long FIRST_EPOCH = 0;
-
     private Pseudonyms() {}
 
     /** {@code PRF(person key set, document type ‖ number, or the registry's person reference)}. */
@@ -24,13 +21,17 @@ final class Pseudonyms {
         return keys.derive(KeyPurpose.PERSON_KEY, who);
     }
 
-    /** {@code PRF(number key set, person key ‖ sector ‖ epoch)}, the first 125 bits. */
-    static NetworkNumber networkNumber(Keyring keys, byte[] personKey, Sector sector) {
+    /**
+     * {@code PRF(number key set, person key ‖ sector ‖ epoch)}, the first 125 bits.
+     *
+     * @param epoch how often the person had the number renewed for this sector
+     */
+    static NetworkNumber networkNumber(Keyring keys, byte[] personKey, Sector sector, long epoch) {
         return NetworkNumber.of(keys.derive(
                 KeyPurpose.NETWORK_NUMBER,
                 LengthPrefixed.of("network-number")
                         .and(personKey)
                         .and(sector.host())
-                        .and(FIRST_EPOCH)));
+                        .and(epoch)));
     }
 }

@@ -28,6 +28,7 @@ public final class SealedIdentities implements IdentityVault {
     private final String realmId;
     private final Keyring keys;
     private final KeyedBlindIndex index;
+    private final Epochs epochs;
     private final Map<String, OpenPerson> people = new HashMap<>();
 
     public SealedIdentities(EntityManager entities, String realmId, Keyring keys) {
@@ -35,6 +36,7 @@ public final class SealedIdentities implements IdentityVault {
         this.realmId = realmId;
         this.keys = keys;
         this.index = new KeyedBlindIndex(keys, realmId);
+        this.epochs = new Epochs(new PairwiseRows(entities));
     }
 
     /**
@@ -120,10 +122,21 @@ public final class SealedIdentities implements IdentityVault {
 
     @Override
     public Optional<NetworkNumber> networkNumber(String userId, Sector sector) {
-        return person(userId).map(person -> person.number(sector));
+        return person(userId).map(person -> person.number(sector, s -> epochs.of(person, s)));
     }
 
-    private Optional<OpenPerson> person(String userId) {
+    @Override
+    public boolean renewNumber(String userId, Sector sector) {
+        Optional<OpenPerson> person = person(userId);
+        person.ifPresent(p -> {
+            epochs.next(p, sector);
+            p.forgetNumber(sector);
+        });
+        return person.isPresent();
+    }
+
+    /** A person of the realm, opened once per request. */
+    Optional<OpenPerson> person(String userId) {
         OpenPerson known = people.get(userId);
         return known != null ? Optional.of(known) : person("userId", userId);
     }

@@ -14,7 +14,8 @@ final class VaultJpaEntityProvider implements JpaEntityProvider {
                 EnrolmentEntity.class,
                 KeyCheckEntity.class,
                 RecordKeyEntity.class,
-                DeletionEntity.class);
+                DeletionEntity.class,
+                PairwiseEntity.class);
     }
 
     @Override

@@ -46,7 +46,7 @@ class NetworkNumberDerivationTest {
                 person.document().chipProof());
         byte[] personKey = Pseudonyms.personKey(
                 keys, new NewIdentity(document, person.mobile(), person.noticeVersion(), person.enrolledAt()));
-        return Pseudonyms.networkNumber(keys, personKey, new Sector(sector));
+        return Pseudonyms.networkNumber(keys, personKey, new Sector(sector), 0);
     }
 
     private static byte[] hmac(KeyPurpose purpose, byte[] input) throws GeneralSecurityException {

@@ -1,0 +1,41 @@
+package org.cyberspaceid.vault.store;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.cyberspaceid.core.networknumber.Sector;
+
+/** How often a person had the number of a sector renewed ({@code oidc.md}). No row means never. */
+final class Epochs {
+    private static final String PURPOSE = "epoch";
+
+    /** As a consent is: the length does not tell which of the two a row is. */
+    private static final int LENGTH = PairwiseJson.BLOCK;
+
+    private final PairwiseRows rows;
+
+    Epochs(PairwiseRows rows) {
+        this.rows = rows;
+    }
+
+    long of(OpenPerson person, Sector sector) {
+        return rows.read(place(person, sector)).map(Epochs::decode).orElse(0L);
+    }
+
+    void next(OpenPerson person, Sector sector) {
+        PairwisePlace place = place(person, sector);
+        long epoch = rows.readToChange(place).map(Epochs::decode).orElse(0L);
+        rows.write(place, encode(epoch + 1), PairwiseRows.FOR_EVER);
+    }
+
+    private static PairwisePlace place(OpenPerson person, Sector sector) {
+        return person.pairwise(PURPOSE, sector.host());
+    }
+
+    private static long decode(byte[] plain) {
+        return ByteBuffer.wrap(plain).getLong();
+    }
+
+    private static byte[] encode(long epoch) {
+        return Arrays.copyOf(ByteBuffer.allocate(Long.BYTES).putLong(epoch).array(), LENGTH);
+    }
+}
