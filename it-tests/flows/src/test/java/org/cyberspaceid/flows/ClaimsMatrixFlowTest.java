@@ -58,8 +58,7 @@ class ClaimsMatrixFlowTest {
         soft.assertAll();
     }
 
-    private void ask(
-            SoftAssertions soft, MatrixPersona who, VirtualCitizen citizen, ClaimsForm form, Choice choice) {
+    private void ask(SoftAssertions soft, MatrixPersona who, VirtualCitizen citizen, ClaimsForm form, Choice choice) {
         String what = who + ", " + form + ", " + choice;
         citizen.open(isp.address(isp.request(form.scope(FACTS), form.claims(FACTS), "prompt", "consent")));
         citizen.expect(ClaimsWorld.CONSENT);
@@ -83,11 +82,14 @@ class ClaimsMatrixFlowTest {
             same(soft, what, userinfo, fact, form.expectedInUserinfo(who, fact), granted);
             same(soft, what, verified(idToken), fact, form.expectedVerifiedInIdToken(who, fact), granted);
             same(soft, what, verified(userinfo), fact, form.expectedVerifiedInUserinfo(who, fact), granted);
-            soft.assertThat(MatrixIsp.payload(tokens.path("access_token").asText()).has(fact))
+            soft.assertThat(MatrixIsp.payload(tokens.path("access_token").asText())
+                            .has(fact))
                     .as(what + ": access token")
                     .isFalse();
         }
-        soft.assertThat(Set.of(tokens.path("scope").asText().split(" "))).as(what).isEqualTo(scope(form, choice));
+        soft.assertThat(Set.of(tokens.path("scope").asText().split(" ")))
+                .as(what)
+                .isEqualTo(scope(form, choice));
     }
 
     private static Set<String> scope(ClaimsForm form, Choice choice) {
@@ -101,7 +103,8 @@ class ClaimsMatrixFlowTest {
 
     private static void choose(VirtualCitizen citizen, Choice choice) {
         switch (choice) {
-            case ALL -> citizen.submit(FACTS.stream().collect(Collectors.toMap(fact -> "agree-" + fact, fact -> "yes")));
+            case ALL ->
+                citizen.submit(FACTS.stream().collect(Collectors.toMap(fact -> "agree-" + fact, fact -> "yes")));
             case SOME -> citizen.consentWithout(UNTICKED.toArray(String[]::new));
             case NONE -> citizen.press("refuse");
         }
@@ -141,7 +144,9 @@ class ClaimsMatrixFlowTest {
         Map<String, String> response = ClaimsWorld.response(citizen);
         answers += 2;
         if (who.truth().getOrDefault(fact, false)) {
-            soft.assertThat(isp.userinfo(isp.tokens(citizen.at().address())).path(fact).asBoolean())
+            soft.assertThat(isp.userinfo(isp.tokens(citizen.at().address()))
+                            .path(fact)
+                            .asBoolean())
                     .as(what)
                     .isTrue();
         } else {

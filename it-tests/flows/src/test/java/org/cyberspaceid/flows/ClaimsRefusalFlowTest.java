@@ -81,9 +81,10 @@ class ClaimsRefusalFlowTest {
                 .containsEntry("error", "invalid_request")
                 .containsEntry("error_description", "identity_match_only_by_par");
         Map<String, String> beside = isp.request("openid", claims);
-        beside.put("request_uri", isp.push(isp.request("openid", claims)).path("request_uri").asText());
-        assertThat(ClaimsWorld.refusal(isp, beside))
-                .containsEntry("error_description", "identity_match_only_by_par");
+        beside.put(
+                "request_uri",
+                isp.push(isp.request("openid", claims)).path("request_uri").asText());
+        assertThat(ClaimsWorld.refusal(isp, beside)).containsEntry("error_description", "identity_match_only_by_par");
     }
 
     @Test

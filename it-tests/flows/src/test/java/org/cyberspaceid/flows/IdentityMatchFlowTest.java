@@ -40,7 +40,9 @@ class IdentityMatchFlowTest {
             assertThat(compare(isp, citizen, "OUYANG XIAORONG", number(person))).isEqualTo("true");
             assertThat(compare(isp, citizen, NOBODY, NO_NUMBER)).isEqualTo("false");
         });
-        assertThat(written).as("the session is written, in which the request is noted").isNotEmpty();
+        assertThat(written)
+                .as("the session is written, in which the request is noted")
+                .isNotEmpty();
         Haystack everything = world.world().haystack();
         assertThat(everything.find(Needle.text("name", NOBODY))).isEmpty();
         assertThat(everything.find(Needle.text("number", NO_NUMBER))).isEmpty();
@@ -97,7 +99,8 @@ class IdentityMatchFlowTest {
                     .isEqualTo("basic");
             assertThat(MatrixIsp.idToken(tokens).has("verified_claims")).isFalse();
         }
-        assertThat(world.world().haystack().find(Needle.text("name", name(person)))).isEmpty();
+        assertThat(world.world().haystack().find(Needle.text("name", name(person))))
+                .isEmpty();
     }
 
     /** {@code true}, {@code false}, or error and description. */
