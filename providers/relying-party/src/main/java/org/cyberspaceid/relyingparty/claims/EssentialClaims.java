@@ -27,6 +27,9 @@ public final class EssentialClaims {
             } else {
                 wish.facts().forEach((fact, how) -> addIfEssential(fact.claimName(), how, unmet));
                 wish.values().forEach((value, how) -> addIfEssential(value.claimName(), how, unmet));
+                wish.match()
+                        .filter(IdentityMatch::essential)
+                        .ifPresent(match -> unmet.add(ClaimsRequest.IDENTITY_MATCH));
             }
         });
         return unmet;

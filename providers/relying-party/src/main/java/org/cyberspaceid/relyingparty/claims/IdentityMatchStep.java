@@ -33,6 +33,7 @@ public final class IdentityMatchStep {
         /** The request has no name and number to compare. */
         NOT_ASKED,
         YES,
+        /** Where it is essential: {@code essential_claim_not_met}. */
         NO,
         /** Too many wrong pairs: {@code access_denied} with {@code identity_match_limit}, whatever this one is. */
         LIMITED

@@ -81,7 +81,7 @@ final class StoredClaims {
         String hash = match instanceof IdentityMatch.Supplied pair
                 ? matchHash.of(pair)
                 : ((IdentityMatch.Hashed) match).hash();
-        claims.putObject(ClaimsRequest.IDENTITY_MATCH).put("value", hash);
+        claims.putObject(ClaimsRequest.IDENTITY_MATCH).put("value", hash).put("essential", match.essential());
     }
 
     private static JsonNode wish(JsonNode request, boolean withValues) {

@@ -18,9 +18,9 @@ import org.cyberspaceid.core.vault.IdentityRecord;
  * The element {@code verification} (OpenID Connect for Identity Assurance 1.0): how this platform verified a person. A condition that
  * is not met leaves out the whole {@code verified_claims}.
  */
-public final class Verification {
+final class Verification {
     /** The trust framework: the national network identity service (Order 173). */
-    public static final String TRUST_FRAMEWORK = "cn_cyberspace_id";
+    static final String TRUST_FRAMEWORK = "cn_cyberspace_id";
 
     /**
      * The only honest level: the chip was verified, but the face by an engine without a certified attack detection. There is no other

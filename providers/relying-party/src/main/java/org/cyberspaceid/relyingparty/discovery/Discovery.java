@@ -1,12 +1,8 @@
 package org.cyberspaceid.relyingparty.discovery;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.cyberspaceid.core.claims.BooleanClaim;
-import org.cyberspaceid.relyingparty.claims.ClaimsRequest;
-import org.cyberspaceid.relyingparty.claims.Verification;
-import org.cyberspaceid.relyingparty.contract.LegalBasis;
+import org.cyberspaceid.relyingparty.claims.ClaimsMetadata;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.models.RealmModel;
@@ -40,30 +36,14 @@ final class Discovery {
 
     private static void whoIsKnownAndHow(OIDCConfigurationRepresentation document, RealmModel realm) {
         document.setSubjectTypesSupported(List.of("pairwise"));
-        document.setClaimsSupported(Stream.concat(
-                        PROTOCOL_CLAIMS.stream(),
-                        Stream.concat(
-                                Arrays.stream(BooleanClaim.values()).map(BooleanClaim::claimName),
-                                Stream.of(ClaimsRequest.IDENTITY_MATCH)))
+        document.setClaimsSupported(Stream.concat(PROTOCOL_CLAIMS.stream(), ClaimsMetadata.claims().stream())
                 .toList());
-        verifiedClaims(document);
+        ClaimsMetadata.identityAssurance().forEach(document::setOtherClaims);
         document.setAcrValuesSupported(
                 AcrUtils.getAcrLoaMap(realm).keySet().stream().sorted().toList());
         document.setIdTokenSigningAlgValuesSupported(SIGNING);
         document.setUserInfoSigningAlgValuesSupported(SIGNING);
         document.setAuthorizationSigningAlgValuesSupported(SIGNING);
-    }
-
-    /** OpenID Connect for Identity Assurance 1.0, 9. */
-    private static void verifiedClaims(OIDCConfigurationRepresentation document) {
-        document.setOtherClaims("verified_claims_supported", true);
-        document.setOtherClaims("trust_frameworks_supported", List.of(Verification.TRUST_FRAMEWORK));
-        document.setOtherClaims(
-                "claims_in_verified_claims_supported",
-                Stream.concat(
-                                Arrays.stream(BooleanClaim.values()).map(BooleanClaim::claimName),
-                                LegalBasis.VALUES.stream().sorted())
-                        .toList());
     }
 
     private static void requests(OIDCConfigurationRepresentation document) {

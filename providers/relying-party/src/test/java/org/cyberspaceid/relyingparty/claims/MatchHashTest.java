@@ -24,13 +24,13 @@ class MatchHashTest {
         "E12345678,张三,false"
     })
     void takesOnlyTheDocumentsNameWithItsNumber(String name, String number, boolean match) {
-        String pair = hash.of(new IdentityMatch.Supplied(name, number));
+        String pair = hash.of(new IdentityMatch.Supplied(name, number, false));
         assertThat(hash.isOf(People.zhangSan(), pair)).isEqualTo(match);
     }
 
     @Test
     void isOfNoUseAtAnotherIsp() {
-        String pair = hash.of(new IdentityMatch.Supplied("张三", "E12345678"));
+        String pair = hash.of(new IdentityMatch.Supplied("张三", "E12345678", false));
         assertThat(new MatchHash(People.index(), "bank").isOf(People.zhangSan(), pair))
                 .isFalse();
         assertThat(pair).matches("[A-Za-z0-9_-]{43}");

@@ -13,7 +13,7 @@ class StoredClaimsTest {
             + "\"age_over_18\":{\"essential\":true,\"purpose\":\"p\"}},"
             + "\"userinfo\":{\"nickname\":{\"value\":\"李四\"},\"verified_claims\":["
             + "{\"verification\":{\"trust_framework\":{\"value\":\"cn_cyberspace_id\"}},"
-            + "\"claims\":{\"name\":{\"value\":\"张三\"},\"document_number\":{\"value\":\"E12345678\"},\"age_over_60\":null}},"
+            + "\"claims\":{\"name\":{\"value\":\"张三\"},\"document_number\":{\"value\":\"E12345678\",\"essential\":true},\"age_over_60\":null}},"
             + "{\"verification\":{\"trust_framework\":null},\"claims\":{\"mobile\":{\"essential\":true}}},"
             + "{\"verification\":{\"trust_framework\":null},\"claims\":{\"given_name\":{\"value\":\"三\"}}}]},"
             + "\"other\":\"李四\"}";
@@ -24,7 +24,8 @@ class StoredClaimsTest {
     void holdsNoNameAndNoNumber() {
         assertThat(stored.of(SENT))
                 .doesNotContain("张三", "E12345678", "李四", "\"三\"", "purpose")
-                .contains(new MatchHash(People.index(), "shop").of(new IdentityMatch.Supplied("张三", "E12345678")));
+                .contains(
+                        new MatchHash(People.index(), "shop").of(new IdentityMatch.Supplied("张三", "E12345678", true)));
     }
 
     @Test
@@ -33,6 +34,7 @@ class StoredClaimsTest {
         assertThat(kept.facts()).containsExactly(new Asked("age_over_18", true), new Asked("age_over_60", false));
         assertThat(kept.realIdentityValues()).containsExactly(new Asked("mobile", true));
         assertThat(kept.match()).containsInstanceOf(IdentityMatch.Hashed.class);
+        assertThat(kept.isIdentityMatchEssential()).isTrue();
         assertThat(kept.verified(Place.USERINFO).get(0).verification())
                 .isEqualTo(ClaimsRequest.of("openid", SENT)
                         .verified(Place.USERINFO)
