@@ -15,7 +15,7 @@ import org.keycloak.protocol.oidc.mappers.UserSessionNoteMapper;
 import org.keycloak.representations.IDToken;
 
 /**
- * What every ISP's client is, as stored: the number as {@code sub}, scopes of the table only, no mapper of its own, consent, code
+ * What every ISP's client is, as stored: the number as {@code sub}, scopes of the table only, no mapper of its own, code
  * flow, a sector. Asked at registration and again at each request, since some of Keycloak's admin endpoints ask no policy.
  */
 final class IspClientRule {
@@ -49,7 +49,7 @@ final class IspClientRule {
                         check(
                                 client.getProtocolMappersStream().findAny().isPresent(),
                                 "a client has no mapper of its own"),
-                        check(!client.isConsentRequired(), "consent is required"),
+                        check(client.isConsentRequired(), "Keycloak's consent is off: the realm's own step asks"),
                         check(client.isFullScopeAllowed(), "full scope is not allowed"),
                         check(hasAnotherGrant(client), "authorization code flow only"),
                         sector(client))

@@ -11,11 +11,11 @@ import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 
 /** The number by which an ISP knows a person. */
-final class NetworkNumbers {
+public final class NetworkNumbers {
     private NetworkNumbers() {}
 
     /** Empty when the user is not a citizen (an administrator), or the client has no sector. */
-    static Optional<NetworkNumber> of(KeycloakSession session, ClientModel client, UserModel user) {
+    public static Optional<NetworkNumber> of(KeycloakSession session, ClientModel client, UserModel user) {
         if (user == null || !(sectorOf(client) instanceof SectorRule.Decision.Known known)) {
             return Optional.empty();
         }
