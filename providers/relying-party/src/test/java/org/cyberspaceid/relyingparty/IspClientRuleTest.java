@@ -22,7 +22,7 @@ class IspClientRuleTest {
     private static final ClientScopeModel AGE = scope("age_over_18", IspClaimsMapper.PROVIDER_ID);
 
     private final Map<String, Object> answers =
-            new HashMap<>(Map.of("isConsentRequired", true, "getRedirectUris", Set.of("https://shop.example/back")));
+            new HashMap<>(Map.of("getRedirectUris", Set.of("https://shop.example/back")));
 
     @Test
     void letsTheClientOfTheTableThrough() {
@@ -125,9 +125,9 @@ class IspClientRuleTest {
     }
 
     @Test
-    void refusesAClientThatAsksNobody() {
-        answers.put("isConsentRequired", false);
-        assertThat(violation(NUMBER, AGE)).contains("consent is required");
+    void refusesKeycloaksConsentWhoseTableIsPlainText() {
+        answers.put("isConsentRequired", true);
+        assertThat(violation(NUMBER, AGE)).hasValueSatisfying(v -> assertThat(v).contains("consent is off"));
     }
 
     @ParameterizedTest
