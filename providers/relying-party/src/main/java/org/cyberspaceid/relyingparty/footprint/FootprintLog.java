@@ -42,7 +42,10 @@ final class FootprintLog implements EventListenerProvider {
         append(line, "user", event.getUserId());
         append(line, "address", event.getIpAddress());
         append(line, "error", event.getError());
-        append(line, "reason", event.getDetails() == null ? null : event.getDetails().get(Details.REASON));
+        append(
+                line,
+                "reason",
+                event.getDetails() == null ? null : event.getDetails().get(Details.REASON));
         return line.toString();
     }
 

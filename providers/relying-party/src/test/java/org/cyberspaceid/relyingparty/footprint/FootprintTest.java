@@ -103,7 +103,8 @@ class FootprintTest {
         event.setSessionId("session");
         event.setIpAddress("192.0.2.7");
         event.setError(error);
-        event.setDetails(Map.of("code_id", "session", "redirect_uri", "https://isp.example", "reason", "sms_code_wrong"));
+        event.setDetails(
+                Map.of("code_id", "session", "redirect_uri", "https://isp.example", "reason", "sms_code_wrong"));
         return event;
     }
 }
