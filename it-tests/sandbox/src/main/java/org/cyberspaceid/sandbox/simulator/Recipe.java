@@ -1,0 +1,34 @@
+package org.cyberspaceid.sandbox.simulator;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How to come to an error. Each is tried against the running sandbox by {@code SimulatorFlowTest}; an error whose feature does not exist
+ * is absent.
+ *
+ * @param code the code to ask for: our stable code where there is one, else the OAuth code
+ * @param who what must be true of the person
+ * @param request the parameters that bring it about
+ */
+record Recipe(String code, Map<String, Boolean> who, Map<String, String> request, List<Act> person, Seen seen) {
+    static final List<Recipe> ALL = List.of(
+            new Recipe(
+                    "access_denied",
+                    Map.of(),
+                    Map.of("prompt", "consent"),
+                    List.of(Act.SIGN_IN, Act.REFUSE),
+                    new Seen("access_denied", null)),
+            new Recipe(
+                    "login_required",
+                    Map.of(),
+                    Map.of("prompt", "none"),
+                    List.of(Act.NOTHING),
+                    new Seen("login_required", null)),
+            new Recipe(
+                    "invalid_scope",
+                    Map.of(),
+                    Map.of("scope", "openid profile"),
+                    List.of(Act.NOTHING),
+                    new Seen("invalid_scope", null)));
+}
