@@ -94,6 +94,8 @@ class SimulatorFlowTest {
             value = {
                 "{\"claims\": {\"age_over_18\": false}} | minors_cannot_enrol",
                 "{\"claims\": {\"phone_number_verified\": false}} | mobile_always_verified",
+                "{\"claims\": {\"mainland_resident\": false}} | answer_never_given",
+                "{\"claims\": {\"age_over_14\": false, \"age_over_18\": true}} | claims_contradict",
                 "{\"claims\": {\"favourite_colour\": true}} | claim_unknown",
                 "{\"claims\": {\"age_over_18\": \"yes\"}} | request_invalid",
                 "{\"error\": \"server_on_fire\"} | error_unknown",

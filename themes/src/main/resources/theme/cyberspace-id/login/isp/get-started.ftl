@@ -51,7 +51,7 @@
   ["age_over_18", "age_over_18", say("今天已满 18 周岁", "that age today")],
   ["age_over_60", "age_over_60", say("今天已满 60 周岁", "that age today")],
   ["phone_verified", "phone_number_verified", say("绑定的手机号码回答过验证码", "a bound mobile number answered a code")],
-  ["mainland_resident", "mainland_resident", say("所用证件是居民身份证或居住证", "the evidence is a resident ID card or a residence permit")],
+  ["mainland_resident", "mainland_resident", say("所用证件是居民身份证或居住证；用别的证件时没有这一项", "the evidence is a resident ID card or a residence permit; left out with other documents")],
   ["identity_match", "identity_match", say("您给的姓名和号码就是这个人的；只能用 PAR", "name and number that you supply are this person’s; by PAR only")],
   ["real_identity", "verified_claims", say("有法律依据时；本人每次逐项同意", "with a legal basis only; the person ticks each value, every time")]
 ]/>

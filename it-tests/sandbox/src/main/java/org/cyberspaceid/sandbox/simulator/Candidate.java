@@ -85,7 +85,8 @@ record Candidate(DocumentType type, int age, boolean protectedChip, boolean mobi
     Map<String, Boolean> answers(LocalDate birthDate, LocalDate today) {
         IdentityRecord record = record(birthDate, today);
         Map<String, Boolean> answers = new LinkedHashMap<>();
-        Arrays.stream(BooleanClaim.values()).forEach(c -> c.answer(record, today).ifPresent(a -> answers.put(c.claimName(), a)));
+        Arrays.stream(BooleanClaim.values())
+                .forEach(c -> c.answer(record, today).ifPresent(a -> answers.put(c.claimName(), a)));
         return answers;
     }
 

@@ -9,8 +9,7 @@ public enum Refusal {
     REQUEST_INVALID("请求里要么有 claims，要么有 error。", "A request has either claims or error."),
     CLAIMS_CONTRADICT("这些答案互相矛盾，没有这样的人。", "These answers contradict one another: nobody can have them."),
     ANSWER_NEVER_GIVEN(
-            "没有人会有这个答案；没有答案的用 null。",
-            "Nobody ever has this answer. Where an ISP is left without one, ask for null."),
+            "没有人会有这个答案；没有答案的用 null。", "Nobody ever has this answer. Where an ISP is left without one, ask for null."),
     MINORS_CANNOT_ENROL(
             "未满 18 周岁的还不能自己申领。", "Nobody under 18 can enrol by themselves yet, so an ISP never sees these answers."),
     MOBILE_ALWAYS_VERIFIED("每个人都核实过手机号码。", "Nobody enrols without a verified mobile number, so this is never false."),

@@ -60,7 +60,8 @@ public final class Simulator {
             return new Simulation.Refused(Refusal.CLAIM_UNKNOWN);
         }
         Optional<Candidate> found = candidate(wanted, today);
-        Optional<Refusal> why = found.map(Candidate::obstacle).orElseGet(() -> Optional.of(contradiction(wanted, today)));
+        Optional<Refusal> why =
+                found.map(Candidate::obstacle).orElseGet(() -> Optional.of(contradiction(wanted, today)));
         return why.<Simulation>map(Simulation.Refused::new)
                 .orElseGet(() -> ready(found.orElseThrow(), Map.of(), List.of(Act.SIGN_IN, Act.AGREE), null));
     }
@@ -85,9 +86,7 @@ public final class Simulator {
 
     /** The first whose answers fit; those who can enrol come first. */
     static Optional<Candidate> candidate(Map<String, Boolean> wanted, LocalDate today) {
-        return Candidate.ALL.stream()
-                .filter(c -> c.hasAnswers(wanted, today))
-                .findFirst();
+        return Candidate.ALL.stream().filter(c -> c.hasAnswers(wanted, today)).findFirst();
     }
 
     private Simulation ready(Candidate who, Map<String, String> request, List<Act> person, Seen seen) {

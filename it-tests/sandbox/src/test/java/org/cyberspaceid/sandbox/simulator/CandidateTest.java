@@ -53,15 +53,20 @@ class CandidateTest {
     @Test
     void everyClaimCanBeHadTrue() {
         for (BooleanClaim claim : BooleanClaim.values()) {
-            assertThat(candidate(Map.of(claim.claimName(), true)).obstacle()).as(claim.claimName()).isEmpty();
+            assertThat(candidate(Map.of(claim.claimName(), true)).obstacle())
+                    .as(claim.claimName())
+                    .isEmpty();
         }
     }
 
     @Test
     void whatContradictsItselfIsNobodys() {
-        assertThat(Simulator.candidate(Map.of("age_over_14", false, "age_over_18", true), TODAY)).isEmpty();
-        assertThat(Simulator.candidate(Map.of("mainland_resident", false), TODAY)).isEmpty();
-        assertThat(candidate(Map.of("mainland_resident", true, "identity_verified", false)).obstacle())
+        assertThat(Simulator.candidate(Map.of("age_over_14", false, "age_over_18", true), TODAY))
+                .isEmpty();
+        assertThat(Simulator.candidate(Map.of("mainland_resident", false), TODAY))
+                .isEmpty();
+        assertThat(candidate(Map.of("mainland_resident", true, "identity_verified", false))
+                        .obstacle())
                 .contains(Refusal.CARDS_ALWAYS_PROVE_IDENTITY);
     }
 
