@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,14 @@ import org.cyberspaceid.clips.Portrait;
 import org.cyberspaceid.clips.Portraits;
 import org.cyberspaceid.realm.IspClient;
 import org.cyberspaceid.realm.IspClients;
+import org.cyberspaceid.realm.RealmApplier;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.representations.idm.ClientInitialAccessCreatePresentation;
 
 /** What the Get started page says is true: a new Spring Boot application signs a citizen in with its snippets alone. */
 class GetStartedFlowTest {
@@ -53,6 +56,27 @@ class GetStartedFlowTest {
             assertThat(me.path("number").asText()).hasSize(26);
             assertThat(me.path("adult").asBoolean()).isTrue();
         }
+    }
+
+    @Test
+    void theCurlCommandRegistersAnIsp() throws Exception {
+        String token;
+        try (Keycloak admin = world.admin()) {
+            token = admin.realm(RealmApplier.REALM)
+                    .clientInitialAccess()
+                    .create(new ClientInitialAccessCreatePresentation(60, 1))
+                    .getToken();
+        }
+        ProcessBuilder shell = new ProcessBuilder("bash", "-c", page.snippet("register.sh"));
+        shell.environment().put("INITIAL_ACCESS_TOKEN", token);
+        Process curl = shell.redirectErrorStream(true).start();
+        String answer = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(curl.waitFor()).as(answer).isZero();
+        JsonNode client = Answers.json(answer);
+        assertThat(client.path("client_id").asText()).isNotEmpty();
+        assertThat(client.path("client_secret").asText()).isNotEmpty();
+        assertThat(client.path("redirect_uris").toString()).isEqualTo("[\"https://shop.example/callback\"]");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
 import org.cyberspaceid.sandbox.simulator.Simulator;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,10 +116,15 @@ class SimulatorFlowTest {
                 person.typeCredentials(
                         self.path("mobile").asText(), self.path("password").asText());
             case "agree" -> person.consent();
-            case "refuse" -> person.submit(Map.of("cancel", "no"));
+            case "refuse" -> pressTheQuietButton(person);
             case "nothing" -> assertThat(act).isEqualTo("nothing");
             default -> throw new IllegalArgumentException(act);
         }
+    }
+
+    private static void pressTheQuietButton(VirtualCitizen person) {
+        Element quiet = person.at().html().expectFirst("main form button:not([type])");
+        person.submit(Map.of(quiet.attr("name"), quiet.attr("value")));
     }
 
     private static URI with(URI request, JsonNode more) {

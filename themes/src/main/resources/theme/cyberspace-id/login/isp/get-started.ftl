@@ -4,8 +4,8 @@
 <p>${say("签发者", "Issuer")}: <code translate="no" data-issuer>${issuer}</code> · <a href="${issuer}/.well-known/openid-configuration">${say("发现文档", "discovery")}</a></p>
 
 <h2 id="register">1. ${say("登记", "Register")}</h2>
-<p>${say("请告诉运营方：名称、每一个回调地址（https，逐字相同）、需要哪些“是/否”、用户不用网络身份时怎样登录。运营方在管理控制台建立客户端：Clients → Create client；打开 Client authentication；只勾选 Standard flow；填写 Valid redirect URIs；在 Client scopes 里只加上批准了的项。", "Tell the operator: a name, every redirect URI (https, exactly as you send it), which yes/no answers you need, and how people sign in who do not want to use this. The operator makes a client in the administration console: Clients → Create client; Client authentication on; Standard flow alone; Valid redirect URIs; and under Client scopes only what was approved.")}</p>
-<p>${say("或者，运营方给您一个初始访问令牌，您自己登记（OpenID Connect Dynamic Client Registration 1.0）。回答里的 client_id 和 client_secret 请妥善保管：", "Or the operator gives you an initial access token and you register yourself (OpenID Connect Dynamic Client Registration 1.0). Keep client_id and client_secret of the answer safe:")}</p>
+<p>${say("请告诉运营方：名称、每一个回调地址（https，逐字相同）、需要哪些“是/否”、用户不用网络身份时怎样登录。运营方在管理控制台建立客户端：Clients → Create client；打开 Client authentication；只勾选 Standard flow；填写 Valid redirect URIs；在 Client scopes 里只加上批准了的项；您证明的其他登录方式，写在客户端专用 scope 的映射器 ISP contract 里。", "Tell the operator: a name, every redirect URI (https, exactly as you send it), which yes/no answers you need, and how people sign in who do not want to use this. The operator makes a client in the administration console: Clients → Create client; Client authentication on; Standard flow alone; Valid redirect URIs; under Client scopes only what was approved; and what you attest in the mapper ISP contract of the client’s dedicated scope.")}</p>
+<p>${say("或者，运营方给您一个初始访问令牌，您自己登记（OpenID Connect Dynamic Client Registration 1.0）。回答里的 client_id 和 client_secret 请妥善保管。运营方记下您的证明、批准您要的项之后，才能登录：", "Or the operator gives you an initial access token and you register yourself (OpenID Connect Dynamic Client Registration 1.0). Keep client_id and client_secret of the answer safe. People can sign in once the operator has noted what you attest and approved what you ask for:")}</p>
 <@f.snippet file="register.sh"/>
 
 <h2 id="button">2. ${say("按钮", "Button")}</h2>
@@ -69,7 +69,7 @@
 <h2 id="errors">${say("错误", "Errors")}</h2>
 <p>${say("在您的回调地址上，error 是 OAuth 的代码，error_description 是我们固定不变的代码（有的话）。沙盒的服务台可以演示它们：", "At your redirect URI, error is the OAuth code and error_description our stable code, where there is one. The sandbox’s desk can show you them:")} <code translate="no">POST /simulations {"error": "…"}</code></p>
 <@f.table headings=[say("代码", "Code"), say("意思", "Meaning"), say("怎么办", "What to do")] rows=[
-  ["access_denied", say("本人没有同意", "the person refused"), say("提供别的登录方式，不要追问原因", "offer another way to sign in; do not ask why")],
+  ["consent_declined", say("access_denied：本人没有同意", "access_denied: the person refused"), say("提供别的登录方式，不要追问原因", "offer another way to sign in; do not ask why")],
   ["essential_claim_declined", say("access_denied：本人不给必需的那一项", "access_denied: the person keeps an essential answer to themselves"), say("说明为什么需要，或者不要求它", "say why you need it, or do without")],
   ["essential_claim_not_met", say("access_denied：必需的那一项不是 true", "access_denied: an essential answer is not true"), say("这个人不符合条件", "this person does not qualify")],
   ["identity_not_proofed", say("access_denied：登录的不是核验过的公民", "access_denied: who signed in is not a verified citizen"), say("请本人先申领", "ask the person to enrol first")],
