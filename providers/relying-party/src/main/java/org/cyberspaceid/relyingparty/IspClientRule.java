@@ -11,8 +11,6 @@ import org.cyberspaceid.core.networknumber.SectorRule;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.ProtocolMapperModel;
-import org.keycloak.protocol.oidc.mappers.UserSessionNoteMapper;
-import org.keycloak.representations.IDToken;
 
 /**
  * What every ISP's client is, as stored: the number as {@code sub}, scopes of the table only, no mapper of its own, consent, code
@@ -27,7 +25,8 @@ final class IspClientRule {
             BooleanClaimsMapper.PROVIDER_ID,
             OwnAudienceMapper.PROVIDER_ID,
             LevelMapper.PROVIDER_ID,
-            MethodsMapper.PROVIDER_ID);
+            MethodsMapper.PROVIDER_ID,
+            AuthTimeMapper.PROVIDER_ID);
 
     private static final Set<String> TABLE = Stream.concat(
                     Stream.of(NETWORK_NUMBER_SCOPE),
@@ -80,13 +79,7 @@ final class IspClientRule {
     }
 
     private static boolean isOurs(ProtocolMapperModel mapper) {
-        return OUR_MAPPERS.contains(mapper.getProtocolMapper()) || isAuthTime(mapper);
-    }
-
-    private static boolean isAuthTime(ProtocolMapperModel mapper) {
-        return UserSessionNoteMapper.PROVIDER_ID.equals(mapper.getProtocolMapper())
-                && "AUTH_TIME".equals(mapper.getConfig().get("user.session.note"))
-                && IDToken.AUTH_TIME.equals(mapper.getConfig().get("claim.name"));
+        return OUR_MAPPERS.contains(mapper.getProtocolMapper());
     }
 
     private static boolean hasAnotherGrant(ClientModel client) {

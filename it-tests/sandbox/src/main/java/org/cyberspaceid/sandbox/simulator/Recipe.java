@@ -12,6 +12,9 @@ import java.util.Map;
  * @param request the parameters that bring it about
  */
 record Recipe(String code, Map<String, Boolean> who, Map<String, String> request, List<Act> person, Seen seen) {
+    private static final String ESSENTIAL_FACE =
+            "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"urn:cyberspace-id:acr:face\"]}}}";
+
     static final List<Recipe> ALL = List.of(
             new Recipe(
                     "access_denied",
@@ -30,5 +33,11 @@ record Recipe(String code, Map<String, Boolean> who, Map<String, String> request
                     Map.of(),
                     Map.of("scope", "openid profile"),
                     List.of(Act.NOTHING),
-                    new Seen("invalid_scope", null)));
+                    new Seen("invalid_scope", null)),
+            new Recipe(
+                    "unmet_authentication_requirements",
+                    Map.of(),
+                    Map.of("claims", ESSENTIAL_FACE),
+                    List.of(Act.NOTHING),
+                    new Seen("unmet_authentication_requirements", null)));
 }
