@@ -90,7 +90,7 @@ class SignInButtonBrowserTest {
     @Test
     void theKeyboardReachesItAndItsFocusIsSeen() {
         page.navigate(sandbox.isps().get(0) + "/");
-        page.locator("#sign-in a").first().waitFor();
+        page.locator("#sign-in a.cyberspace-id-button").waitFor();
         page.keyboard().press("Tab");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("sign-in");
         assertThat(page.locator("#sign-in")
