@@ -5,7 +5,7 @@
 
 <h2 id="register">1. ${say("登记", "Register")}</h2>
 <p>${say("请告诉运营方：名称、每一个回调地址（https，逐字相同）、需要哪些“是/否”、用户不用网络身份时怎样登录。运营方在管理控制台建立客户端：Clients → Create client；打开 Client authentication；只勾选 Standard flow；填写 Valid redirect URIs；在 Client scopes 里只加上批准了的项；您证明的其他登录方式，写在客户端专用 scope 的映射器 ISP contract 里。", "Tell the operator: a name, every redirect URI (https, exactly as you send it), which yes/no answers you need, and how people sign in who do not want to use this. The operator makes a client in the administration console: Clients → Create client; Client authentication on; Standard flow alone; Valid redirect URIs; under Client scopes only what was approved; and what you attest in the mapper ISP contract of the client’s dedicated scope.")}</p>
-<p>${say("或者，运营方给您一个初始访问令牌，您自己登记（OpenID Connect Dynamic Client Registration 1.0）。回答里的 client_id 和 client_secret 请妥善保管。运营方记下您的证明、批准您要的项之后，才能登录：", "Or the operator gives you an initial access token and you register yourself (OpenID Connect Dynamic Client Registration 1.0). Keep client_id and client_secret of the answer safe. People can sign in once the operator has noted what you attest and approved what you ask for:")}</p>
+<p>${say("或者，运营方给您一个初始访问令牌，您自己登记（OpenID Connect Dynamic Client Registration 1.0）。回答里的 client_id 和 client_secret 请妥善保管。运营方记下您的证明、加上批准了的项之后，才能登录：", "Or the operator gives you an initial access token and you register yourself (OpenID Connect Dynamic Client Registration 1.0). Keep client_id and client_secret of the answer safe. People can sign in once the operator has noted what you attest and added the scopes that were approved:")}</p>
 <@f.snippet file="register.sh"/>
 
 <h2 id="button">2. ${say("按钮", "Button")}</h2>

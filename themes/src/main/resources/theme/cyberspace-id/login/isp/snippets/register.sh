@@ -7,7 +7,6 @@ curl --fail-with-body --silent --show-error \
     "post_logout_redirect_uris": ["https://shop.example/"],
     "grant_types": ["authorization_code", "refresh_token"],
     "response_types": ["code"],
-    "token_endpoint_auth_method": "client_secret_basic",
-    "scope": "identity_verified age_over_18"
+    "token_endpoint_auth_method": "client_secret_basic"
   }' \
   https://id.example/realms/cyberspace-id/clients-registrations/openid-connect
