@@ -113,7 +113,11 @@ class GetStartedFlowTest {
 
     private void register(URI redirectUri) {
         IspClient isp = IspClient.of(
-                CLIENT, "A new shop", List.of(redirectUri.toString()), Set.of("identity_verified", "age_over_18"));
+                CLIENT,
+                "A new shop",
+                List.of(redirectUri.toString()),
+                Set.of("identity_verified", "age_over_18"),
+                "its own sign-in by e-mail");
         try (Keycloak admin = world.admin()) {
             IspClients.register(admin, isp, Optional.of(SECRET));
         }

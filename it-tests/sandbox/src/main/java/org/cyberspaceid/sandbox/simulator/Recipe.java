@@ -21,7 +21,19 @@ record Recipe(String code, Map<String, Boolean> who, Map<String, String> request
                     Map.of(),
                     Map.of("prompt", "consent"),
                     List.of(Act.SIGN_IN, Act.REFUSE),
-                    new Seen("access_denied", null)),
+                    new Seen("access_denied", "consent_declined")),
+            new Recipe(
+                    "essential_claim_declined",
+                    Map.of(),
+                    Map.of("claims", essential("age_over_18"), "prompt", "consent"),
+                    List.of(Act.SIGN_IN, Act.REFUSE),
+                    new Seen("access_denied", "essential_claim_declined")),
+            new Recipe(
+                    "essential_claim_not_met",
+                    Map.of("identity_verified", false),
+                    Map.of("claims", essential("identity_verified"), "prompt", "consent"),
+                    List.of(Act.SIGN_IN, Act.AGREE),
+                    new Seen("access_denied", "essential_claim_not_met")),
             new Recipe(
                     "login_required",
                     Map.of(),
@@ -40,4 +52,8 @@ record Recipe(String code, Map<String, Boolean> who, Map<String, String> request
                     Map.of("claims", ESSENTIAL_FACE),
                     List.of(Act.NOTHING),
                     new Seen("unmet_authentication_requirements", null)));
+
+    private static String essential(String claim) {
+        return "{\"userinfo\":{\"" + claim + "\":{\"essential\":true}}}";
+    }
 }
