@@ -22,6 +22,7 @@ import java.util.Set;
  * @param backchannelLogoutUri where logout tokens go
  * @param jwksUri the ISP's public keys, for {@code private_key_jwt}
  * @param scopes its allow-list from the table, for example {@code identity_verified}
+ * @param agreement what was agreed with it
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record IspClient(
@@ -33,7 +34,8 @@ public record IspClient(
         Optional<String> sectorIdentifierUri,
         Optional<String> backchannelLogoutUri,
         Optional<String> jwksUri,
-        Set<String> scopes) {
+        Set<String> scopes,
+        @JsonProperty(required = true) IspAgreement agreement) {
 
     public IspClient {
         homepage = orEmpty(homepage);
@@ -46,8 +48,10 @@ public record IspClient(
     }
 
     /** The short form: a secret, one sector, no logout tokens. */
-    public static IspClient of(String clientId, String name, List<String> redirectUris, Set<String> scopes) {
-        return new IspClient(clientId, name, null, redirectUris, null, null, null, null, scopes);
+    public static IspClient of(
+            String clientId, String name, List<String> redirectUris, Set<String> scopes, String alternativeSignIn) {
+        return new IspClient(
+                clientId, name, null, redirectUris, null, null, null, null, scopes, IspAgreement.of(alternativeSignIn));
     }
 
     /**

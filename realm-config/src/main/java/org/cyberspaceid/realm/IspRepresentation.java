@@ -28,12 +28,14 @@ final class IspRepresentation {
         client.set("redirectUris", Json.MAPPER.valueToTree(isp.redirectUris()));
         client.set("webOrigins", Json.MAPPER.createArrayNode());
         client.set("attributes", attributes(isp));
+        client.putArray("protocolMappers").add(isp.agreement().mapper());
         return client;
     }
 
     private static ObjectNode attributes(IspClient isp) {
         ObjectNode attributes = Json.MAPPER.createObjectNode();
-        attributes.put("pkce.code.challenge.method", "S256");
+        // Empty asks for none: the realm's policy then asks for a nonce.
+        attributes.put("pkce.code.challenge.method", isp.agreement().nonceInsteadOfPkce() ? "" : "S256");
         attributes.put("oauth2.device.authorization.grant.enabled", "false");
         attributes.put("oidc.ciba.grant.enabled", "false");
         attributes.put("standard.token.exchange.enabled", "false");

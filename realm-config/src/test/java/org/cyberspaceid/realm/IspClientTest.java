@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IspClientTest {
-    private static final IspClient SHOP =
-            IspClient.of("shop", "Shop", List.of("https://shop.example/back"), Set.of("age_over_18"));
+    private static final IspClient SHOP = IspClient.of(
+            "shop", "Shop", List.of("https://shop.example/back"), Set.of("age_over_18"), "password by mail");
 
     @TempDir
     Path folder;
@@ -24,7 +24,7 @@ class IspClientTest {
     void isReadFromASmallFile() throws IOException {
         assertThat(IspClient.read(file("""
                         {"clientId": "shop", "name": "Shop", "redirectUris": ["https://shop.example/back"],
-                         "scopes": ["age_over_18"]}"""))).isEqualTo(SHOP);
+                         "scopes": ["age_over_18"], "agreement": {"alternativeSignIn": "password by mail"}}"""))).isEqualTo(SHOP);
     }
 
     @Test
@@ -33,6 +33,8 @@ class IspClientTest {
         assertThatThrownBy(() -> IspClient.read(misspelt)).isInstanceOf(IOException.class);
         Path missing = file("{\"clientId\": \"a\", \"name\": \"A\"}");
         assertThatThrownBy(() -> IspClient.read(missing)).isInstanceOf(IOException.class);
+        Path unattested = file("{\"clientId\": \"a\", \"name\": \"A\", \"redirectUris\": [], \"agreement\": {}}");
+        assertThatThrownBy(() -> IspClient.read(unattested)).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -60,11 +62,31 @@ class IspClientTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("https://shop.example/jwks"),
-                Set.of());
+                Set.of(),
+                IspAgreement.of("password by mail"));
         ObjectNode client = IspRepresentation.of(withKeys, Optional.empty());
         assertThat(client.get("clientAuthenticatorType").asText()).isEqualTo("client-jwt");
         assertThat(client.get("attributes").get("jwks.url").asText()).isEqualTo("https://shop.example/jwks");
         assertThat(client.has("secret")).isFalse();
+    }
+
+    @Test
+    void writesTheAgreementAsTheClientsOneMapper() throws IOException {
+        IspClient isp = IspClient.read(file("""
+                {"clientId": "shop", "name": "Shop", "redirectUris": ["https://shop.example/back"],
+                 "agreement": {"alternativeSignIn": "by mail", "sector": "old.example", "nonceInsteadOfPkce": true,
+                   "securityEventsEndpoint": "https://shop.example/events",
+                   "legalBasis": {"code": "telecom", "law": "L", "purpose": "P", "retention": "R",
+                                  "values": ["name", "mobile"]}}}"""));
+        ObjectNode client = IspRepresentation.of(isp, Optional.empty());
+        assertThat(client.get("protocolMappers")).hasSize(1);
+        assertThat(client.at("/protocolMappers/0/config").toString())
+                .isEqualTo("{\"alternative-sign-in\":\"by mail\",\"sector\":\"old.example\","
+                        + "\"nonce-instead-of-pkce\":\"true\","
+                        + "\"security-events.endpoint\":\"https://shop.example/events\",\"legal-basis\":\"telecom\","
+                        + "\"legal-basis.law\":\"L\",\"legal-basis.purpose\":\"P\",\"legal-basis.retention\":\"R\","
+                        + "\"legal-basis.values\":\"name mobile\"}");
+        assertThat(client.at("/attributes/pkce.code.challenge.method").asText()).isEmpty();
     }
 
     private Path file(String json) throws IOException {

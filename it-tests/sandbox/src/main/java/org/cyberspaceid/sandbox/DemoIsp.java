@@ -11,6 +11,7 @@ import org.cyberspaceid.harness.ChildProcess;
 import org.cyberspaceid.harness.Java;
 import org.cyberspaceid.harness.Readiness;
 import org.cyberspaceid.harness.Repository;
+import org.cyberspaceid.realm.IspAgreement;
 import org.cyberspaceid.realm.IspClient;
 
 /**
@@ -47,7 +48,8 @@ record DemoIsp(String clientId, String name, URI baseUrl) {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                SCOPES);
+                SCOPES,
+                IspAgreement.of("none is needed: this demonstration has nothing behind its sign-in"));
     }
 
     ChildProcess start(String issuer, String secret, Path log) {

@@ -1,11 +1,9 @@
 package org.cyberspaceid.relyingparty;
 
 import java.util.Optional;
-import java.util.Set;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
@@ -21,14 +19,6 @@ import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 /** Refuses clients that {@link IspClientRule} refuses, and people who are not citizens; Keycloak's own consoles are exempt. */
 final class NetworkNumberRequired
         implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
-    private static final Set<String> CONSOLES = Set.of(
-            Constants.ACCOUNT_MANAGEMENT_CLIENT_ID,
-            Constants.ACCOUNT_CONSOLE_CLIENT_ID,
-            Constants.ADMIN_CONSOLE_CLIENT_ID,
-            Constants.ADMIN_CLI_CLIENT_ID,
-            Constants.BROKER_SERVICE_CLIENT_ID,
-            Constants.REALM_MANAGEMENT_CLIENT_ID);
-
     private final KeycloakSession session;
 
     NetworkNumberRequired(KeycloakSession session) {
@@ -45,7 +35,8 @@ final class NetworkNumberRequired
         switch (context.getEvent()) {
             // The stored client: Keycloak rolls back when this throws.
             case REGISTERED, UPDATED -> registered((ClientCRUDContext) context);
-            case AUTHORIZATION_REQUEST, TOKEN_REFRESH -> requested(((ClientModelContext) context).getClient());
+            case AUTHORIZATION_REQUEST, PUSHED_AUTHORIZATION_REQUEST, TOKEN_REFRESH ->
+                requested(((ClientModelContext) context).getClient());
             case TOKEN_REQUEST ->
                 token(((TokenRequestContext) context).getParseResult().getClientSession());
             default -> {
@@ -62,17 +53,21 @@ final class NetworkNumberRequired
             throw new ClientPolicyException(
                     OAuthErrorException.INVALID_CLIENT_METADATA, "sector_identifier_uri is set by an administrator");
         }
-        refuse(context.getTargetClient(), OAuthErrorException.INVALID_CLIENT_METADATA);
+        refuse(context.getTargetClient());
     }
 
     private static void requested(ClientModel client) throws ClientPolicyException {
-        refuse(client, OAuthErrorException.UNAUTHORIZED_CLIENT);
+        Optional<String> violation =
+                KeycloakClients.contain(client) ? Optional.empty() : IspClientRule.violationAtRequest(client);
+        if (violation.isPresent()) {
+            throw new ClientPolicyException(OAuthErrorException.UNAUTHORIZED_CLIENT, violation.get());
+        }
     }
 
     private void token(AuthenticatedClientSessionModel clientSession) throws ClientPolicyException {
         ClientModel client = clientSession.getClient();
         requested(client);
-        if (!isConsole(client)
+        if (!KeycloakClients.contain(client)
                 && NetworkNumbers.of(
                                 session, client, clientSession.getUserSession().getUser())
                         .isEmpty()) {
@@ -80,14 +75,11 @@ final class NetworkNumberRequired
         }
     }
 
-    private static void refuse(ClientModel client, String error) throws ClientPolicyException {
-        Optional<String> violation = isConsole(client) ? Optional.empty() : IspClientRule.violation(client);
+    private static void refuse(ClientModel client) throws ClientPolicyException {
+        Optional<String> violation =
+                KeycloakClients.contain(client) ? Optional.empty() : IspClientRule.violation(client);
         if (violation.isPresent()) {
-            throw new ClientPolicyException(error, violation.get());
+            throw new ClientPolicyException(OAuthErrorException.INVALID_CLIENT_METADATA, violation.get());
         }
-    }
-
-    private static boolean isConsole(ClientModel client) {
-        return CONSOLES.contains(client.getClientId());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.cyberspaceid.core.mode.DeploymentMode;
 import org.cyberspaceid.core.networknumber.NetworkNumber;
 import org.cyberspaceid.core.networknumber.SectorRule;
+import org.cyberspaceid.relyingparty.contract.IspContract;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -24,7 +25,15 @@ public final class NetworkNumbers {
                 .networkNumber(user.getId(), known.sector());
     }
 
+    /** The contract's sector, where the service moved; else as OpenID Connect Core 8.1 has it. */
     static SectorRule.Decision sectorOf(ClientModel client) {
+        return IspContract.of(client)
+                .sector()
+                .<SectorRule.Decision>map(SectorRule.Decision.Known::new)
+                .orElseGet(() -> ownSector(client));
+    }
+
+    private static SectorRule.Decision ownSector(ClientModel client) {
         return new SectorRule(DeploymentMode.current())
                 .decide(client.getAttribute(OIDCConfigAttributes.SECTOR_IDENTIFIER_URI), client.getRedirectUris());
     }

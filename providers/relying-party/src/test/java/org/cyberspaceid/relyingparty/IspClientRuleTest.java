@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.cyberspaceid.relyingparty.claims.IspClaimsMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,7 @@ import org.keycloak.models.ProtocolMapperModel;
 
 class IspClientRuleTest {
     private static final ClientScopeModel NUMBER = scope("network-number", NetworkNumberMapper.PROVIDER_ID);
-    private static final ClientScopeModel AGE = scope("age_over_18", BooleanClaimsMapper.PROVIDER_ID);
+    private static final ClientScopeModel AGE = scope("age_over_18", IspClaimsMapper.PROVIDER_ID);
 
     private final Map<String, Object> answers =
             new HashMap<>(Map.of("getRedirectUris", Set.of("https://shop.example/back")));
@@ -46,7 +47,81 @@ class IspClientRuleTest {
     @Test
     void refusesAMapperOfTheClientsOwn() {
         answers.put("getProtocolMappersStream", streamOf("oidc-usermodel-attribute-mapper"));
-        assertThat(violation(NUMBER, AGE)).contains("a client has no mapper of its own");
+        assertThat(violation(NUMBER, AGE)).contains("a client has no mapper of its own but the ISP contract");
+    }
+
+    @Test
+    void letsTheContractThroughAndReadsIt() {
+        answers.put("getProtocolMappersStream", contract(Map.of("alternative-sign-in", "by mail")));
+        assertThat(violation(NUMBER, AGE)).isEmpty();
+        assertThat(IspClientRule.violationAtRequest(client(NUMBER, AGE))).isEmpty();
+        answers.put("getProtocolMappersStream", contract(Map.of("sector", "https://old.example")));
+        assertThat(violation(NUMBER, AGE)).hasValueSatisfying(v -> assertThat(v).startsWith("sector: "));
+    }
+
+    @Test
+    void withoutAnAttestedOtherWayNobodySignsIn() {
+        assertThat(violation(NUMBER, AGE)).isEmpty();
+        assertThat(IspClientRule.violationAtRequest(client(NUMBER, AGE))).contains("alternative_sign_in_not_attested");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://shop.example/*",
+                "https://shop.example/back#x",
+                "http://shop.example/back",
+                "http://localhost:8090/back",
+                "shop:/back",
+                "javascript.x:alert(1)",
+                "*",
+                "/back"
+            })
+    void refusesRedirectUrisThatAreNotExactHttps(String uri) {
+        answers.put("getRedirectUris", Set.of(uri));
+        assertThat(violation(NUMBER, AGE)).contains("redirect_uris: exact https URIs without * and fragment");
+    }
+
+    @Test
+    void aNativeAppComesBackByItsReversedDomainName() {
+        answers.put("getRedirectUris", Set.of("example.shop.app:/back"));
+        answers.put("getAttribute", attribute("sectorIdentifierUri", "https://shop.example/sector.json"));
+        assertThat(violation(NUMBER, AGE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "backchannel.logout.url",
+                "jwks.url",
+                "sectorIdentifierUri",
+                "logoUri",
+                "policyUri",
+                "tosUri",
+                "post.logout.redirect.uris"
+            })
+    void refusesEveryOtherAddressThatIsNotHttps(String attribute) {
+        answers.put("getAttribute", attribute(attribute, "https://shop.example/x"));
+        assertThat(violation(NUMBER, AGE)).isEmpty();
+        answers.put("getAttribute", attribute(attribute, "http://shop.example/x"));
+        assertThat(violation(NUMBER, AGE)).hasValueSatisfying(v -> assertThat(v).contains("https"));
+    }
+
+    @Test
+    void refusesAHomePageThatIsNotHttps() {
+        answers.put("getBaseUrl", "http://shop.example/");
+        assertThat(violation(NUMBER, AGE)).contains("home page: an https URI");
+    }
+
+    private static Function<Object, Object> attribute(String wanted, String value) {
+        return name -> name.equals(wanted) ? value : null;
+    }
+
+    private static Supplier<Object> contract(Map<String, String> config) {
+        ProtocolMapperModel mapper = new ProtocolMapperModel();
+        mapper.setProtocolMapper("isp-contract");
+        mapper.setConfig(config);
+        return () -> Stream.of(mapper);
     }
 
     @Test
@@ -82,11 +157,15 @@ class IspClientRuleTest {
     }
 
     private Optional<String> violation(ClientScopeModel byDefault, ClientScopeModel onRequest) {
+        return IspClientRule.violation(client(byDefault, onRequest));
+    }
+
+    private ClientModel client(ClientScopeModel byDefault, ClientScopeModel onRequest) {
         answers.put("getClientScopes", (Function<Object, Object>) isDefault -> {
             ClientScopeModel scope = Boolean.TRUE.equals(isDefault) ? byDefault : onRequest;
             return Map.of(scope.getName(), scope);
         });
-        return IspClientRule.violation(Models.of(ClientModel.class, answers));
+        return Models.of(ClientModel.class, answers);
     }
 
     private static ClientScopeModel scope(String name, String mapper) {

@@ -2,6 +2,7 @@ package org.cyberspaceid.core.networknumber;
 
 import java.net.URI;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cyberspaceid.core.mode.DeploymentMode;
@@ -51,13 +52,20 @@ public final class SectorRule {
     }
 
     private Decision ofUri(String uri, String otherwise) {
+        return hostOf(uri, mode)
+                .<Decision>map(host -> new Decision.Known(new Sector(host)))
+                .orElseGet(() -> new Decision.Refused(otherwise));
+    }
+
+    /** The host of an https address without a fragment; in the sandbox of a loopback http address too. Empty for anything else. */
+    public static Optional<String> hostOf(String uri, DeploymentMode mode) {
         try {
-            URI parsed = URI.create(uri.replaceFirst("\\*$", ""));
-            return parsed.getHost() != null && (isHttps(parsed) || isSandboxLoopback(parsed))
-                    ? new Decision.Known(new Sector(parsed.getHost()))
-                    : new Decision.Refused(otherwise);
+            URI parsed = URI.create(uri);
+            return Optional.ofNullable(parsed.getHost())
+                    .filter(host -> parsed.getFragment() == null)
+                    .filter(host -> isHttps(parsed) || isSandboxLoopback(parsed, mode));
         } catch (IllegalArgumentException notAUri) {
-            return new Decision.Refused(otherwise);
+            return Optional.empty();
         }
     }
 
@@ -65,7 +73,7 @@ public final class SectorRule {
         return "https".equalsIgnoreCase(uri.getScheme());
     }
 
-    private boolean isSandboxLoopback(URI uri) {
+    private static boolean isSandboxLoopback(URI uri, DeploymentMode mode) {
         return mode == DeploymentMode.SANDBOX
                 && "http".equalsIgnoreCase(uri.getScheme())
                 && LOOPBACK.contains(uri.getHost());

@@ -21,6 +21,9 @@ public interface IdentityVault {
     /** The user whose sign-in number this is. */
     Optional<String> userWithMobile(MobileNumber mobile);
 
+    /** Whether the user is enrolled; nothing is opened. */
+    boolean isEnrolled(String userId);
+
     /** The record of a user, if the user is enrolled. */
     Optional<IdentityRecord> read(String userId);
 

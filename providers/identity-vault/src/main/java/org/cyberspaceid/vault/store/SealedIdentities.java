@@ -84,7 +84,7 @@ public final class SealedIdentities implements IdentityVault {
                 .executeUpdate();
     }
 
-    private boolean exists(String column, byte[] value) {
+    private boolean exists(String column, Object value) {
         return !entities.createQuery(
                         "select 1 from IdentityEntity i where i.realmId = :realm and i." + column + " = :value",
                         Integer.class)
@@ -113,6 +113,11 @@ public final class SealedIdentities implements IdentityVault {
             throw new SealBrokenException("index of user " + person.userId(), null);
         }
         return person.userId();
+    }
+
+    @Override
+    public boolean isEnrolled(String userId) {
+        return people.containsKey(userId) || exists("userId", userId);
     }
 
     @Override

@@ -71,6 +71,9 @@ class SealedIdentitiesTest {
         String user = enrolled(People.person(1, 1));
         assertThat(vault.userWithDocument(People.passport(2))).isEmpty();
         assertThat(vault.userWithMobile(People.mobile(2))).isEmpty();
+        assertThat(vault.isEnrolled(user)).isTrue();
+        assertThat(vault.isEnrolled("nobody")).isFalse();
+        assertThat(other.isEnrolled(user)).isFalse();
         assertThat(vault.read("nobody")).isEmpty();
         assertThat(vault.networkNumber("nobody", SHOP)).isEmpty();
         assertThat(other.read(user)).isEmpty();

@@ -1,11 +1,11 @@
-package org.cyberspaceid.relyingparty.consent;
+package org.cyberspaceid.relyingparty;
 
 import java.util.Set;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 
-/** Keycloak's own clients in the realm: no ISP stands behind them. */
-final class KeycloakClients {
+/** Keycloak's own clients: no ISP among them, so the ISPs' rules are not theirs. */
+public final class KeycloakClients {
     private static final Set<String> IDS = Set.of(
             Constants.ACCOUNT_MANAGEMENT_CLIENT_ID,
             Constants.ACCOUNT_CONSOLE_CLIENT_ID,
@@ -16,7 +16,7 @@ final class KeycloakClients {
 
     private KeycloakClients() {}
 
-    static boolean contain(ClientModel client) {
+    public static boolean contain(ClientModel client) {
         return IDS.contains(client.getClientId());
     }
 }

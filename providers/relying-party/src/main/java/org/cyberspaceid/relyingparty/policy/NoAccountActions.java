@@ -1,0 +1,28 @@
+package org.cyberspaceid.relyingparty.policy;
+
+import org.keycloak.OAuthErrorException;
+import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
+import org.keycloak.services.clientpolicy.ClientPolicyContext;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.context.AuthorizationRequestContext;
+import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
+
+/**
+ * No ISP starts an action on a citizen's account: Keycloak's {@code kc_action} would change passwords past our rules and ask for names and
+ * mail addresses. None is listed yet.
+ */
+final class NoAccountActions implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
+
+    @Override
+    public String getProviderId() {
+        return NoAccountActionsFactory.PROVIDER_ID;
+    }
+
+    @Override
+    public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
+        if (context instanceof AuthorizationRequestContext request
+                && request.getAuthorizationEndpointRequest().getAction() != null) {
+            throw new ClientPolicyException(OAuthErrorException.INVALID_REQUEST, "kc_action is not offered");
+        }
+    }
+}
