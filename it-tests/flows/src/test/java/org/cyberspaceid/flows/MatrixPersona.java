@@ -71,7 +71,7 @@ record MatrixPersona(String what, Person person, Map<String, Boolean> truth, boo
         return new MatrixPersona(what, person(type, born, expired), truth, !expired);
     }
 
-    private static Person person(DocumentType type, LocalDate born, boolean expired) {
+    static Person person(DocumentType type, LocalDate born, boolean expired) {
         VerifiedDocument document = new VerifiedDocument(
                 ManyNumbers.make(type, born, today(), RANDOM),
                 new PersonName("欧阳晓蓉", Optional.of("OUYANG XIAORONG")),
