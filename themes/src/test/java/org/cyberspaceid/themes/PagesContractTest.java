@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cyberspaceid.core.claims.BooleanClaim;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,9 @@ class PagesContractTest {
 
         assertThat(page.text()).contains("books.example", "7K3QX", "30 November 2027");
         assertThat(page.select("input[type=checkbox][checked]").eachAttr("name"))
-                .containsExactly("agree-identity_verified", "agree-age_over_18", "agree-phone_number_verified");
+                .containsExactlyElementsOf(Stream.of(BooleanClaim.values())
+                        .map(claim -> "agree-" + claim.claimName())
+                        .toList());
         assertThat(document("isp-consent-required").select("input[type=checkbox]"))
                 .isEmpty();
         assertThat(document("isp-consent-required").text())

@@ -24,7 +24,7 @@ class ConsentFlowTest {
     private static final String ADULT = "{\"userinfo\":{\"age_over_18\":{\"essential\":true}}}";
     private static final String ELDERLY = "{\"id_token\":{\"age_over_60\":{\"essential\":true}}}";
     private static final String PAIR = """
-            {"userinfo":{"verified_claims":{"verification":{"trust_framework":"cn_cyberspace_id"},
+            {"userinfo":{"verified_claims":{"verification":{"trust_framework":null},
              "claims":{"name":{"value":"诸葛无名氏"},"document_number":{"value":"E70917354"}}}}}""";
 
     private static ClaimsWorld claims;
@@ -43,7 +43,7 @@ class ConsentFlowTest {
                 List.of("age_over_18", "age_over_60", "identity_verified", "identity_match", "real_identity"),
                 "name mobile");
         LocalDate born = LocalDate.now().minusYears(30);
-        people = IntStream.range(0, 9)
+        people = IntStream.range(0, 12)
                 .mapToObj(n -> MatrixPersona.person(DocumentType.PASSPORT, born, false))
                 .toList();
         claims.enrol(people);
@@ -283,7 +283,7 @@ class ConsentFlowTest {
     }
 
     private static String values(String claims) {
-        return ("{\"userinfo\":{\"verified_claims\":{\"verification\":{\"trust_framework\":\"cn_cyberspace_id\"},"
-                + "\"claims\":{" + claims + "}}}}");
+        return "{\"userinfo\":{\"verified_claims\":{\"verification\":{\"trust_framework\":null},"
+                + "\"claims\":{" + claims + "}}}}";
     }
 }

@@ -103,6 +103,19 @@ class IdentityMatchFlowTest {
                 .isEmpty();
     }
 
+    /** Nobody asked for it, it means nothing here, and still it would be in the session that Keycloak writes down. */
+    @Test
+    void aNameThatAnIspPutIntoAQueryIsNotKept() {
+        String name = "诸葛未问";
+        VirtualCitizen citizen = world.signedIn(people.get(7), isp);
+        String claims = "{\"userinfo\":{\"age_over_18\":null,\"nickname\":{\"value\":\"" + name + "\"}}}";
+        citizen.open(isp.address(isp.request("openid", claims)));
+        citizen.consent();
+        assertThat(isp.userinfo(isp.tokens(citizen.at().address())).has("age_over_18"))
+                .isTrue();
+        assertThat(world.world().haystack().find(Needle.text("name", name))).isEmpty();
+    }
+
     /** {@code true}, {@code false}, or error and description. */
     private static String compare(MatrixIsp isp, VirtualCitizen citizen, String name, String number) {
         citizen.open(isp.pushed(isp.request("openid", pair(name, number))));

@@ -12,7 +12,7 @@ import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
 /**
  * Refuses a request for claims that the client may not make, before anybody is asked to sign in, and lets no name or number to compare
- * be stored. Each refusal is counted by Keycloak's own error event: client and code, no person.
+ * be stored. Each refusal is counted ({@link RefusalCount}); at the authorization endpoint it is an error event too.
  */
 final class ClaimsRequestChecked
         implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
@@ -40,13 +40,17 @@ final class ClaimsRequestChecked
                 }
             }
         } catch (ClaimsRefusedException refused) {
+            RefusalCount.add(client(context).getClientId(), refused.problem());
             throw new ClientPolicyException(
                     refused.problem().error(), refused.problem().code());
         }
     }
 
     private static RequestRule rule(ClientPolicyContext context) {
-        ClientModel client = ((ClientModelContext) context).getClient();
-        return new RequestRule(AllowList.of(client));
+        return new RequestRule(AllowList.of(client(context)));
+    }
+
+    private static ClientModel client(ClientPolicyContext context) {
+        return ((ClientModelContext) context).getClient();
     }
 }

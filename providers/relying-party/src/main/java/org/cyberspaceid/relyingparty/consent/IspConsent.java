@@ -1,6 +1,7 @@
 package org.cyberspaceid.relyingparty.consent;
 
 import org.cyberspaceid.relyingparty.KeycloakClients;
+import org.cyberspaceid.relyingparty.claims.ClaimsNote;
 import org.cyberspaceid.relyingparty.claims.Grant;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.InitiatedActionSupport;
@@ -85,6 +86,7 @@ final class IspConsent implements RequiredActionProvider {
         authSession.setClientNote(
                 OAuth2Constants.SCOPE,
                 GrantedScope.of(authSession.getClientNote(OAuth2Constants.SCOPE), agreed.grant()));
+        ClaimsNote.tidy(context.getSession(), authSession);
         AuthenticationManager.setClientScopesInSession(context.getSession(), authSession);
     }
 
