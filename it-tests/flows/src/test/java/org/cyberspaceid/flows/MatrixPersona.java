@@ -37,7 +37,6 @@ record MatrixPersona(String what, Person person, Map<String, Boolean> truth, boo
     }
 
     static List<MatrixPersona> all() {
-        LocalDate today = today();
         List<MatrixPersona> all = new ArrayList<>();
         all.add(of("a child of 13", DocumentType.RESIDENT_ID_CARD, 13, 30, false, 0, true));
         all.add(of("14 today", DocumentType.RESIDENT_ID_CARD, 14, 0, false, 1, true));
@@ -48,9 +47,6 @@ record MatrixPersona(String what, Person person, Map<String, Boolean> truth, boo
         all.add(of("60 tomorrow", DocumentType.TRAVEL_PERMIT_HK_MACAO, 60, -1, false, 3, false));
         all.add(of("60 today", DocumentType.FOREIGN_PERMANENT_RESIDENT_ID, 60, 0, false, 4, false));
         all.add(of("an expired card", DocumentType.RESIDENT_ID_CARD, 40, 30, true, 3, true));
-        if (today.getMonthValue() == 2 && today.getDayOfMonth() == 28) {
-            throw new IllegalStateException("years before the leap day have no such day: run it tomorrow");
-        }
         return all;
     }
 

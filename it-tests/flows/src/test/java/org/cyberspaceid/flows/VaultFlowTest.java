@@ -3,6 +3,7 @@ package org.cyberspaceid.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,11 @@ import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
 import org.cyberspaceid.virtual.Variant;
 import org.cyberspaceid.virtual.VirtualDocument;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** The vault in the running server: what it asks the database, what a deletion leaves, what tampering costs. */
 class VaultFlowTest {
@@ -155,7 +158,7 @@ class VaultFlowTest {
         citizen.enrol(world.button(0));
         String user = world.vault().newestUser();
         assertThat(world.vault().credentialOf(user)).contains("peppered-argon2");
-        withoutPepper(() -> resetPassword(user, world.passwordOf(citizen)));
+        withoutPepper(() -> plantPassword(user, world.passwordOf(citizen)));
         assertThat(world.vault().credentialOf(user)).contains("argon2").doesNotContain("pepper");
 
         assertThat(signsIn(citizen)).isTrue();
@@ -171,12 +174,21 @@ class VaultFlowTest {
         assertThat(signsIn(citizen)).isTrue();
     }
 
-    private void resetPassword(String user, String password) {
+    /** As a database of before the pepper holds it. No administrator can set a citizen's password, so a stranger's is moved. */
+    private void plantPassword(String user, String password) {
         CredentialRepresentation fresh = new CredentialRepresentation();
         fresh.setType(CredentialRepresentation.PASSWORD);
         fresh.setValue(password);
-        try (Keycloak admin = world.admin()) {
-            admin.realm(REALM).users().get(user).resetPassword(fresh);
+        UserRepresentation stranger = new UserRepresentation();
+        stranger.setUsername("stranger");
+        stranger.setCredentials(List.of(fresh));
+        try (Keycloak admin = world.admin();
+                Response made = admin.realm(REALM).users().create(stranger)) {
+            String id = CreatedResponseUtil.getCreatedId(made);
+            world.sql("update credential c set secret_data = s.secret_data, credential_data = s.credential_data"
+                    + " from credential s where s.user_id = '" + id + "' and c.user_id = '" + user + "'");
+            admin.realm(REALM).users().delete(id).close();
+            admin.realm(REALM).clearUserCache();
         }
     }
 
