@@ -55,7 +55,7 @@ final class FootprintLog implements EventListenerProvider {
             line.append(", ")
                     .append(name)
                     .append("=\"")
-                    .append(unverifiedValue.replaceAll("[\\p{Cntrl}\\s\"]", "_"))
+                    .append(unverifiedValue.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s\"]", "_"))
                     .append('"');
         }
     }
