@@ -56,6 +56,10 @@ class PagesContractTest {
         "enrol-problem, continue other_way cancel",
         "enrol-problem-service-hall, continue other_document cancel",
         "sign-in-sms-code, continue resend cancel",
+        "my-services, sign_out",
+        "my-service, withdraw renew back",
+        "my-service-renew, renew_confirmed back",
+        "network-number, continue",
     })
     void offersExactlyTheseActions(String sample, String actions) {
         assertThat(document(sample).select("form button[name=action]").eachAttr("value"))
@@ -100,6 +104,32 @@ class PagesContractTest {
         assertThat(page.select("form input[type=hidden][name=code]").attr("value"))
                 .isEqualTo("abc");
         assertThat(page.text()).contains("books.example", "7K3QX");
+    }
+
+    @Test
+    void everyServiceCanBeOpenedWithoutItsNameInAnAddress() {
+        Document page = document("my-services");
+
+        assertThat(page.select("button[form=my-services]").eachAttr("value")).containsExactly("books", "club");
+        assertThat(page.select("form#my-services input[name=form_token]")).hasSize(1);
+        assertThat(page.select("a[href*=books], form[action*=books]")).isEmpty();
+        for (String about : List.of("my-service", "my-service-renew")) {
+            assertThat(document(about).select("form input[type=hidden]").eachAttr("name"))
+                    .containsExactly("form_token", "service");
+        }
+    }
+
+    @Test
+    void theCheckedNumberIsShownInGroupsAndTheMistypedOneIsThereAgain() {
+        assertThat(document("network-number-right")
+                        .select("[role=status] .number")
+                        .text()
+                        .replace(" ", ""))
+                .isEqualTo("7K3QX-9F2MD-V0T4H-ZW8JB-N5C1R-6");
+        assertThat(document("network-number-mistyped")
+                        .select("input[name=number]")
+                        .attr("value"))
+                .isEqualTo("7K3QX-9F2MD");
     }
 
     @Test

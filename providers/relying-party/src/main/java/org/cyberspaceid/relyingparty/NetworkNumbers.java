@@ -12,17 +12,25 @@ import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 
 /** The number by which an ISP knows a person. */
-final class NetworkNumbers {
+public final class NetworkNumbers {
     private NetworkNumbers() {}
 
     /** Empty when the user is not a citizen (an administrator), or the client has no sector. */
-    static Optional<NetworkNumber> of(KeycloakSession session, ClientModel client, UserModel user) {
+    public static Optional<NetworkNumber> of(KeycloakSession session, ClientModel client, UserModel user) {
         if (user == null || !(sectorOf(client) instanceof SectorRule.Decision.Known known)) {
             return Optional.empty();
         }
         return session.getProvider(IdentityVaultProvider.class)
                 .identities()
                 .networkNumber(user.getId(), known.sector());
+    }
+
+    /** Gives the person another number at this client and all others of its sector; false when there is none to renew. */
+    public static boolean renew(KeycloakSession session, ClientModel client, UserModel user) {
+        return sectorOf(client) instanceof SectorRule.Decision.Known known
+                && session.getProvider(IdentityVaultProvider.class)
+                        .identities()
+                        .renewNumber(user.getId(), known.sector());
     }
 
     /** The contract's sector, where the service moved; else as OpenID Connect Core 8.1 has it. */

@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Keycloak's models with only the answers that a test gives by method name; whatever else is asked is absent, empty or no. */
-final class Models {
+public final class Models {
     private Models() {}
 
     /** @param answers values, suppliers of them, or functions of the first argument */
-    static <T> T of(Class<T> type, Map<String, Object> answers) {
+    public static <T> T of(Class<T> type, Map<String, Object> answers) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
