@@ -3,7 +3,7 @@ package org.cyberspaceid.realm;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** An ISP as Keycloak's client representation: confidential, code flow with PKCE, consent, nothing else switched on. */
+/** An ISP as Keycloak's client representation: confidential, code flow with PKCE, nothing else switched on. */
 final class IspRepresentation {
     private IspRepresentation() {}
 
@@ -21,7 +21,7 @@ final class IspRepresentation {
         client.put("directAccessGrantsEnabled", false);
         client.put("serviceAccountsEnabled", false);
         client.put("fullScopeAllowed", false);
-        client.put("consentRequired", true);
+        client.put("consentRequired", false);
         client.put("frontchannelLogout", false);
         client.put("clientAuthenticatorType", isp.jwksUri().isPresent() ? "client-jwt" : "client-secret");
         secret.ifPresent(value -> client.put("secret", value));

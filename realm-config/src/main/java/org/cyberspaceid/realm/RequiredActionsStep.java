@@ -2,9 +2,15 @@ package org.cyberspaceid.realm;
 
 import org.keycloak.admin.client.resource.AuthenticationManagementResource;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
-/** No required action of Keycloak's is on: they ask for names and mail addresses, or change credentials past our rules. */
+/**
+ * One required action is on, the consent step, which asks itself at every sign-in whether it is needed. None of Keycloak's is: they
+ * ask for names and mail addresses, or change credentials past our rules.
+ */
 final class RequiredActionsStep {
+    private static final String CONSENT = "isp-consent";
+
     private final AuthenticationManagementResource authentication;
     private final Changes changes;
 
@@ -14,13 +20,25 @@ final class RequiredActionsStep {
     }
 
     void apply() {
-        authentication.getRequiredActions().stream()
-                .filter(action -> action.isEnabled() || action.isDefaultAction())
+        authentication.getUnregisteredRequiredActions().stream()
+                .filter(action -> CONSENT.equals(action.getProviderId()))
                 .forEach(action -> {
-                    action.setEnabled(false);
-                    action.setDefaultAction(false);
-                    authentication.updateRequiredAction(action.getAlias(), action);
-                    changes.add("disabled required action " + action.getAlias());
+                    authentication.registerRequiredAction(action);
+                    changes.add("registered required action " + CONSENT);
                 });
+        authentication.getRequiredActions().stream()
+                .filter(action -> action.isDefaultAction() || action.isEnabled() != isOurs(action))
+                .forEach(this::correct);
+    }
+
+    private void correct(RequiredActionProviderRepresentation action) {
+        action.setEnabled(isOurs(action));
+        action.setDefaultAction(false);
+        authentication.updateRequiredAction(action.getAlias(), action);
+        changes.add((isOurs(action) ? "enabled" : "disabled") + " required action " + action.getAlias());
+    }
+
+    private static boolean isOurs(RequiredActionProviderRepresentation action) {
+        return CONSENT.equals(action.getProviderId());
     }
 }

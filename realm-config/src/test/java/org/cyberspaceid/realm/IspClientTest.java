@@ -41,7 +41,7 @@ class IspClientTest {
     void becomesAConfidentialClientWithNothingElseSwitchedOn() {
         ObjectNode client = IspRepresentation.of(SHOP, Optional.of("s"));
         assertThat(client.get("publicClient").asBoolean()).isFalse();
-        assertThat(client.get("consentRequired").asBoolean()).isTrue();
+        assertThat(client.get("consentRequired").asBoolean()).isFalse();
         assertThat(client.get("clientAuthenticatorType").asText()).isEqualTo("client-secret");
         assertThat(client.get("attributes").get("pkce.code.challenge.method").asText())
                 .isEqualTo("S256");

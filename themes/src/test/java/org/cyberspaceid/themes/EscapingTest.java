@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever text a person, a document or an ISP brings along stays text. */
 class EscapingTest {
     private static final String HOSTILE = "\"'><b id=injected onmouseover=alert(1)>x</b><script>alert(1)</script>";
-    private static final Set<String> CODES =
-            Set.of("documentType", "chipProof", "expiresOn", "state", "wayOn", "type", "consentScreenText", "bring");
+    private static final Set<String> CODES = Set.of(
+            "documentType", "chipProof", "expiresOn", "state", "wayOn", "type", "bring", "text", "until", "settled");
 
     private final Renderer renderer = new Renderer();
 

@@ -56,6 +56,8 @@ class PagesContractTest {
         "enrol-problem, continue other_way cancel",
         "enrol-problem-service-hall, continue other_document cancel",
         "sign-in-sms-code, continue resend cancel",
+        "isp-consent, continue refuse",
+        "isp-real-identity, provide withhold",
         "my-services, sign_out",
         "my-service, withdraw renew back",
         "my-service-renew, renew_confirmed back",
@@ -97,13 +99,34 @@ class PagesContractTest {
     }
 
     @Test
-    void theConsentPagePostsKeycloaksFields() {
-        Document page = document("login-oauth-grant");
+    void theConsentPageOffersOptionalItemsTickedAndRequiredOnesNot() {
+        Document page = document("isp-consent");
 
-        assertThat(page.select("form button").eachAttr("name")).containsExactly("accept", "cancel");
-        assertThat(page.select("form input[type=hidden][name=code]").attr("value"))
-                .isEqualTo("abc");
-        assertThat(page.text()).contains("books.example", "7K3QX");
+        assertThat(page.text()).contains("books.example", "7K3QX", "30 November 2027");
+        assertThat(page.select("input[type=checkbox][checked]").eachAttr("name"))
+                .containsExactly("agree-identity_verified", "agree-age_over_18", "agree-phone_number_verified");
+        assertThat(document("isp-consent-required").select("input[type=checkbox]"))
+                .isEmpty();
+        assertThat(document("isp-consent-required").text())
+                .contains("cannot serve you without this", "You agreed to this before");
+    }
+
+    @Test
+    void neitherPageSaysThatWhatIsAskedIsNotLearned() {
+        assertThat(document("isp-consent").select(".ticks--no li")).hasSize(6);
+        assertThat(document("isp-consent-required").select(".ticks--no li").eachText())
+                .hasSize(4)
+                .doesNotContain("Your name", "Your mobile number");
+        assertThat(document("isp-consent-required").select("footer").text()).isEmpty();
+        assertThat(document("isp-real-identity").select("footer").text()).isEmpty();
+    }
+
+    @Test
+    void thePageAboutRealIdentityTicksNothing() {
+        Document page = document("isp-real-identity");
+
+        assertThat(page.select("input[type=checkbox]").eachAttr("name")).containsExactly("agree-name", "agree-mobile");
+        assertThat(page.select("[checked]")).isEmpty();
     }
 
     @Test

@@ -78,7 +78,6 @@ final class Renderer {
                 "resourcesPath", resourcesPath,
                 "loginAction", actions + "authenticate?execution=e&client_id=c&tab_id=t",
                 "registrationUrl", actions + "registration?client_id=c&tab_id=t",
-                "oauthAction", actions + "consent?client_id=c&tab_id=t",
                 "loginRestartFlowUrl", actions + "restart?client_id=c&tab_id=t",
                 "ssoLoginInOtherTabsUrl", actions + "restart?client_id=c&tab_id=t&skip_logout=true",
                 "logoutConfirmAction", "/realms/cyberspace-id/protocol/openid-connect/logout/logout-confirm");

@@ -130,15 +130,41 @@ final class SampleData {
     }
 
     private static List<Sample> signIn() {
-        List<Map<String, String>> scopes = Arrays.stream(BooleanClaim.values())
-                .map(c -> Map.of("consentScreenText", "${consent." + c.scope() + "}"))
-                .toList();
-        Map<String, Object> oauth = Map.of("code", "abc", "clientScopesRequested", scopes);
         return List.of(
                 page("login", Map.of()),
                 page("sign-in-sms-code", Map.of("maskedMobile", "*** **** 8000", "resendAfterSeconds", 42)),
-                page("login-oauth-grant", Map.of("oauth", oauth, "ispHost", HOST, "networkNumber", NUMBER)),
-                page("login-oauth-grant", Map.of("oauth", oauth)).named("login-oauth-grant-plain"));
+                consent("isp-consent", items(false), List.of(), List.of()),
+                consent("isp-consent-required", items(true), List.of("identity_match"), List.of("name", "mobile")),
+                consent("isp-consent-number-only", List.of(), List.of(), List.of()),
+                page(
+                        "isp-real-identity",
+                        Map.of(
+                                "ispHost", HOST,
+                                "law", "《网络安全法》第二十四条",
+                                "purpose", "办理手机号码入网",
+                                "retention", "合同结束后 5 年",
+                                "values",
+                                        List.of(
+                                                Map.of("name", "name", "essential", true),
+                                                Map.of("name", "mobile", "essential", false)))));
+    }
+
+    private static List<Map<String, Object>> items(boolean essential) {
+        return Arrays.stream(BooleanClaim.values())
+                .map(c -> Map.<String, Object>of(
+                        "name", c.claimName(), "text", c.scope(), "essential", essential, "ticked", true))
+                .toList();
+    }
+
+    private static Sample consent(String name, List<?> items, List<String> settled, List<String> values) {
+        Map<String, Object> data = Map.of(
+                "ispHost", HOST,
+                "networkNumber", NUMBER,
+                "until", "2027-11-30",
+                "items", items,
+                "settled", settled,
+                "values", values);
+        return page("isp-consent", data).named(name);
     }
 
     private static List<Sample> keycloaks() {

@@ -75,7 +75,7 @@ class EnrolmentBrowserTest {
             enrolment.typeMobileNumber(mobile);
             enrolment.typePassword(PASSWORD);
             enrolment.goOnFrom("enrol-done");
-            enrolment.expect("login-oauth-grant");
+            enrolment.expect("isp-consent");
         }
     }
 

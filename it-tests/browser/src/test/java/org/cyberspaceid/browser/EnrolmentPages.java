@@ -108,9 +108,9 @@ final class EnrolmentPages {
     }
 
     void consent() {
-        expect("login-oauth-grant");
+        expect("isp-consent");
         screens.look("12-consent");
-        page.locator("button[name=accept], input[name=accept]").click();
+        goOn();
     }
 
     /** Waits for a page of the theme, which names itself in {@code data-page}. */

@@ -25,7 +25,9 @@ class MyServicesFlowTest {
         List<String> numbers = List.of(subject(citizen, 0), subject(citizen, 1));
         PageView list = openList(citizen);
         assertThat(numbersOn(list)).containsExactlyInAnyOrderElementsOf(numbers).doesNotHaveDuplicates();
-        assertThat(list.address().getQuery()).as("the code is not left in the address").isNull();
+        assertThat(list.address().getQuery())
+                .as("the code is not left in the address")
+                .isNull();
 
         long before = rows.count();
         String first = serviceWith(list, numbers.get(0));
@@ -57,7 +59,9 @@ class MyServicesFlowTest {
         String after = subject(citizen, 0);
         assertThat(after).isNotIn(before);
         assertThat(subject(citizen, 1)).isEqualTo(before.get(1));
-        assertThat(rows.content()).as("a copy of the table").doesNotContain("demo-isp", world.vault().newestUser());
+        assertThat(rows.content())
+                .as("a copy of the table")
+                .doesNotContain("demo-isp", world.vault().newestUser());
     }
 
     @Test

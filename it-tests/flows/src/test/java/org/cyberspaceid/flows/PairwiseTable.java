@@ -7,7 +7,8 @@ record PairwiseTable(Database database) {
     }
 
     long count() {
-        return Long.parseLong(database.query("select count(*) from cid_pairwise").get(0));
+        return Long.parseLong(
+                database.query("select count(*) from cid_pairwise").get(0));
     }
 
     /** All of it, bytes as text. */

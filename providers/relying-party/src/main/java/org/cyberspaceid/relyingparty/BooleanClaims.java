@@ -18,7 +18,8 @@ final class BooleanClaims {
         grantedScopes.stream()
                 .map(BooleanClaim::ofScope)
                 .flatMap(Optional::stream)
-                .forEach(claim -> claims.put(claim.claimName(), claim.holds(record, today)));
+                .forEach(claim ->
+                        claim.answer(record, today).ifPresent(answer -> claims.put(claim.claimName(), answer)));
         return claims;
     }
 }

@@ -57,7 +57,7 @@ public final class IspClientRule {
                         check(hasMapperOfItsOwn(client), "a client has no mapper of its own but the ISP contract"),
                         IspContract.fault(client),
                         ClientAddresses.violation(client),
-                        check(!client.isConsentRequired(), "consent is required"),
+                        check(client.isConsentRequired(), "Keycloak's consent is off: the realm's own step asks"),
                         check(client.isFullScopeAllowed(), "full scope is not allowed"),
                         check(hasAnotherGrant(client), "authorization code flow only"),
                         sector(client))

@@ -26,7 +26,7 @@ public final class NetworkNumberRequiredFactory implements ClientPolicyExecutorP
     @Override
     public String getHelpText() {
         return "Refuses a client that lacks the network number as sub, has scopes outside the table, mappers of its own,"
-                + " no consent, or no sector.";
+                + " Keycloak's consent, or no sector.";
     }
 
     @Override

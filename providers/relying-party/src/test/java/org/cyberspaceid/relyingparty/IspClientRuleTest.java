@@ -21,7 +21,7 @@ class IspClientRuleTest {
     private static final ClientScopeModel AGE = scope("age_over_18", BooleanClaimsMapper.PROVIDER_ID);
 
     private final Map<String, Object> answers =
-            new HashMap<>(Map.of("isConsentRequired", true, "getRedirectUris", Set.of("https://shop.example/back")));
+            new HashMap<>(Map.of("getRedirectUris", Set.of("https://shop.example/back")));
 
     @Test
     void letsTheClientOfTheTableThrough() {
@@ -124,9 +124,9 @@ class IspClientRuleTest {
     }
 
     @Test
-    void refusesAClientThatAsksNobody() {
-        answers.put("isConsentRequired", false);
-        assertThat(violation(NUMBER, AGE)).contains("consent is required");
+    void refusesKeycloaksConsentWhoseTableIsPlainText() {
+        answers.put("isConsentRequired", true);
+        assertThat(violation(NUMBER, AGE)).hasValueSatisfying(v -> assertThat(v).contains("consent is off"));
     }
 
     @ParameterizedTest

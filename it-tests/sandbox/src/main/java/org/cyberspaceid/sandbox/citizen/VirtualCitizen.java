@@ -153,9 +153,21 @@ public final class VirtualCitizen {
         return at.is("sign-in-sms-code") ? typeSmsCode("sign-in-sms-code", before) : at;
     }
 
-    /** Consents, when the page asks; otherwise stays. */
+    /** Agrees to everything, when the page asks; otherwise stays. */
     public PageView consent() {
-        return at.is("login-oauth-grant") ? submit(Map.of("accept", "yes")) : at;
+        return at.is("isp-consent") ? submit(Map.of()) : at;
+    }
+
+    /** Agrees, but unticks these optional items, by their names in {@code providers/docs/pages.md}. */
+    public PageView consentWithout(String... items) {
+        expect("isp-consent");
+        Map<String, String> fields = at.fields();
+        for (String item : items) {
+            if (fields.remove("agree-" + item) == null) {
+                throw at.strayed("has no ticked item " + item);
+            }
+        }
+        return to(browser.post(at.formAddress(), fields));
     }
 
     /** Presses the primary button of a page that must be this one. */

@@ -21,11 +21,6 @@ final class KeycloakFields {
             account("credential.secret_data", "the password, as a hash with its salt", PEPPERED_HASH),
             account("credential.credential_data", "how it was hashed", PLAIN),
             account("credential.created_date", "when it was set", PLAIN),
-            consent("user_consent.user_id", "random id of the account", RANDOM),
-            consent("user_consent.client_id", "the ISP that was agreed to", PLAIN),
-            consent("user_consent.created_date", "when", PLAIN),
-            consent("user_consent.last_updated_date", "when it last changed", PLAIN),
-            consent("user_consent_client_scope.scope_id", "which answers the ISP may have", PLAIN),
             session("offline_user_session.user_session_id", "id of the session", RANDOM),
             session("offline_user_session.user_id", "random id of the account", RANDOM),
             session("offline_user_session.created_on", "begin", PLAIN),
@@ -33,7 +28,7 @@ final class KeycloakFields {
             session("offline_user_session.data", "address, kind of browser and device, way of signing in", PLAIN),
             session("offline_client_session.client_id", "the ISP that was signed in to", PLAIN),
             session("offline_client_session.timestamp", "when", PLAIN),
-            session("offline_client_session.data", "what the ISP asked for", PLAIN),
+            session("offline_client_session.data", "what the ISP asked for and was granted, by name", PLAIN),
             session("revoked_token.id", "random id of a token that was taken back", RANDOM),
             log("event_entity.user_id", "random id of the account", RANDOM),
             log("event_entity.session_id", "id of the session", RANDOM),
@@ -54,11 +49,6 @@ final class KeycloakFields {
 
     private static KeptField account(String where, String what, Protection protection) {
         return new KeptField(where, what, protection, SIGN_IN, Retention.UNTIL_CLOSED, NoticeCategory.ACCOUNT);
-    }
-
-    private static KeptField consent(String where, String what, Protection protection) {
-        return new KeptField(
-                where, what, protection, Purpose.CONSENT, Retention.UNTIL_WITHDRAWN, NoticeCategory.CONSENT);
     }
 
     private static KeptField session(String where, String what, Protection protection) {

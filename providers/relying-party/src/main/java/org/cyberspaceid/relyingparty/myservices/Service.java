@@ -1,7 +1,6 @@
 package org.cyberspaceid.relyingparty.myservices;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.cyberspaceid.core.claims.BooleanClaim;
@@ -53,11 +52,7 @@ record Service(ClientModel client, String host, String number, Consent consent) 
     }
 
     private static String textOf(String item) {
-        return Arrays.stream(BooleanClaim.values())
-                .filter(claim -> claim.claimName().equals(item))
-                .map(BooleanClaim::scope)
-                .findFirst()
-                .orElse(item);
+        return BooleanClaim.ofClaim(item).map(BooleanClaim::scope).orElse(item);
     }
 
     /** Where the person is taken after signing in: an app has no host, its scheme is what can be recognised. */

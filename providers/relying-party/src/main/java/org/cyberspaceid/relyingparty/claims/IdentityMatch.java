@@ -1,0 +1,15 @@
+package org.cyberspaceid.relyingparty.claims;
+
+/** A name and a document number that an ISP supplied, to hear whether they are this person's. */
+sealed interface IdentityMatch {
+    /** As pushed: personal data of somebody, for the length of that request. */
+    record Supplied(String unverifiedName, String unverifiedNumber) implements IdentityMatch {
+        @Override
+        public String toString() {
+            return "Supplied[***]";
+        }
+    }
+
+    /** As kept with the request: {@link MatchHash}. */
+    record Hashed(String hash) implements IdentityMatch {}
+}

@@ -1,0 +1,73 @@
+package org.cyberspaceid.relyingparty.consent;
+
+import java.util.Optional;
+import java.util.Set;
+import org.cyberspaceid.core.consent.Consent;
+import org.cyberspaceid.core.consent.ConsentLedger;
+import org.cyberspaceid.relyingparty.NetworkNumbers;
+import org.cyberspaceid.relyingparty.claims.Grant;
+import org.cyberspaceid.vault.IdentityVaultProvider;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.TokenUtil;
+
+/** One sign-in's questions and answers: what is asked is in the request, what was answered before in the sealed ledger. */
+final class Conversation {
+    /** The consent page was answered in this sign-in, which satisfies {@code prompt=consent}. */
+    private static final String ANSWERED = "cyberspaceid.consent.answered";
+
+    private final KeycloakSession session;
+    private final AuthenticationSessionModel authSession;
+    private final UserModel user;
+    private final Asked asked;
+
+    Conversation(RequiredActionContext context) {
+        this.session = context.getSession();
+        this.authSession = context.getAuthenticationSession();
+        this.user = context.getUser();
+        this.asked = Asked.of(authSession);
+    }
+
+    Stage stage() {
+        Optional<Consent> kept = ledger().read(user.getId(), clientId());
+        Optional<Question> open = ConsentRule.open(asked.items(), kept, isAskedAnew(), Today.get());
+        return open.isPresent() ? ask(open.get()) : afterConsent(kept.orElseThrow());
+    }
+
+    /** The answer to the consent page, remembered from now on. */
+    Stage agree(Question question, Set<String> ticked) {
+        Consent given = ConsentRule.agree(question, ticked, Today.get());
+        ledger().write(user.getId(), clientId(), given);
+        authSession.setAuthNote(ANSWERED, "yes");
+        ConsentEvent.send(session, authSession);
+        return afterConsent(given);
+    }
+
+    private Stage ask(Question question) {
+        return NetworkNumbers.of(session, authSession.getClient(), user)
+                .<Stage>map(number -> new Stage.Ask(question, number))
+                .orElseGet(() -> new Stage.Refused(Refusal.IDENTITY_NOT_PROOFED));
+    }
+
+    private Stage afterConsent(Consent consent) {
+        return new Stage.Agreed(new Grant(ConsentRule.granted(asked.items(), consent), Set.of()));
+    }
+
+    private boolean isAskedAnew() {
+        return authSession.getAuthNote(ANSWERED) == null
+                && TokenUtil.hasPrompt(
+                        authSession.getClientNote(OIDCLoginProtocol.PROMPT_PARAM),
+                        OIDCLoginProtocol.PROMPT_VALUE_CONSENT);
+    }
+
+    private String clientId() {
+        return authSession.getClient().getClientId();
+    }
+
+    private ConsentLedger ledger() {
+        return session.getProvider(IdentityVaultProvider.class).consents();
+    }
+}

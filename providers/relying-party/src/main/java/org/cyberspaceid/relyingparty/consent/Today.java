@@ -1,0 +1,15 @@
+package org.cyberspaceid.relyingparty.consent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.cyberspaceid.core.document.Age;
+import org.keycloak.common.util.Time;
+
+/** The day in Asia/Shanghai by Keycloak's time, so that its time offset moves ours too. */
+final class Today {
+    private Today() {}
+
+    static LocalDate get() {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(Time.currentTimeMillis()), Age.ZONE);
+    }
+}
