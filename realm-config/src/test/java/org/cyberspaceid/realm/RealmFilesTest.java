@@ -45,7 +45,20 @@ class RealmFilesTest {
     @Test
     void scopesAreExactlyTheTable() {
         assertThat(names(files.scopes(), "clientScopes", "name"))
-                .containsExactly("network-number", "identity_verified", "age_over_18", "phone_verified");
+                .containsExactly(
+                        "network-number",
+                        "identity_verified",
+                        "age_over_14",
+                        "age_over_16",
+                        "age_over_18",
+                        "age_over_60",
+                        "phone_verified",
+                        "mainland_resident",
+                        "identity_match",
+                        "real_identity");
+        assertThat(files.scopes().get("defaultOptionalClientScopes"))
+                .as("an ISP's allow-list is its own")
+                .isEmpty();
     }
 
     @Test

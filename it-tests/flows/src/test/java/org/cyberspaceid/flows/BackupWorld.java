@@ -103,7 +103,7 @@ final class BackupWorld implements AutoCloseable {
     /** A Keycloak user and a sealed record each; the random ids of the users. */
     Map<Person, String> enrol(List<Person> people) {
         try (Keycloak admin = admin()) {
-            return new ManyEnrolments(database, sandboxFolder.resolve("secrets/keysets"), hsm)
+            return new ManyEnrolments(database.jdbcUrl(), sandboxFolder.resolve("secrets/keysets"), Optional.of(hsm))
                     .run(people, admin, folder.resolve("enrol-many.log"));
         }
     }

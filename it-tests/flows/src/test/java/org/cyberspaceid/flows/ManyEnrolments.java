@@ -4,19 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.cyberspaceid.harness.Hsm;
 import org.cyberspaceid.harness.Repository;
-import org.cyberspaceid.harness.RunningDatabase;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** Keycloak users made by REST, and sealed records beside them by the vault's own code ({@code EnrolMany}) with the server's keys. */
-record ManyEnrolments(RunningDatabase database, Path keysetFile, Hsm hsm) {
+record ManyEnrolments(String jdbcUrl, Path keysetFile, Optional<Hsm> hsm) {
 
     /** Enrols people; the random ids of their users. */
     Map<Person, String> run(List<Person> people, Keycloak admin, Path log) {
@@ -45,22 +46,20 @@ record ManyEnrolments(RunningDatabase database, Path keysetFile, Hsm hsm) {
 
     /** By the vault's own port, in a process with the server's class path, keys and database. */
     private void seal(Map<Person, String> users, Path log) {
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-cp",
                 Repository.built("providers/identity-vault/target/test-classes") + ":" + Repository.serverClassPath(),
                 "org.cyberspaceid.vault.store.EnrolMany",
-                database.jdbcUrl(),
-                new Database(database.jdbcUrl())
+                jdbcUrl,
+                new Database(jdbcUrl)
                         .query("select id from realm where name = 'cyberspace-id'")
                         .get(0),
-                keysetFile.toString(),
-                hsm.library().toString(),
-                hsm.tokenLabel(),
-                hsm.pinFile().toString());
+                keysetFile.toString()));
+        command.addAll(custody());
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(hsm.environment());
+        hsm.ifPresent(h -> builder.environment().putAll(h.environment()));
         try {
             Process process = builder.start();
             try (var input = process.outputWriter(StandardCharsets.UTF_8)) {
@@ -77,6 +76,13 @@ record ManyEnrolments(RunningDatabase database, Path keysetFile, Hsm hsm) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Where the sealing keys are: in the HSM, or in the folder beside the keysets. */
+    private List<String> custody() {
+        return hsm.map(h -> List.of(
+                        h.library().toString(), h.tokenLabel(), h.pinFile().toString()))
+                .orElseGet(() -> List.of(keysetFile.resolveSibling("keys").toString()));
     }
 
     private static String line(String user, Person person) {

@@ -244,6 +244,14 @@ final class World {
                 new Secrets(sandbox().harness().folder().resolve("secrets")).value("demo-isp-library"));
     }
 
+    Path folder() {
+        return sandbox().harness().folder();
+    }
+
+    String issuer() {
+        return sandbox().harness().issuer();
+    }
+
     /** What an operator does with the vault's keys. */
     void vaultKeys(String... command) {
         sandbox().harness().vaultKeys(command);

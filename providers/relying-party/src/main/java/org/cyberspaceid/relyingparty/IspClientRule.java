@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cyberspaceid.core.claims.BooleanClaim;
 import org.cyberspaceid.core.networknumber.SectorRule;
+import org.cyberspaceid.relyingparty.claims.ClaimsRequest;
+import org.cyberspaceid.relyingparty.claims.IspClaimsMapper;
 import org.cyberspaceid.relyingparty.contract.IspContract;
 import org.cyberspaceid.relyingparty.contract.IspContractMapper;
 import org.keycloak.models.ClientModel;
@@ -32,13 +34,13 @@ public final class IspClientRule {
 
     private static final Set<String> OUR_MAPPERS = Set.of(
             NetworkNumberMapper.PROVIDER_ID,
-            BooleanClaimsMapper.PROVIDER_ID,
+            IspClaimsMapper.PROVIDER_ID,
             OwnAudienceMapper.PROVIDER_ID,
             LevelMapper.PROVIDER_ID,
             MethodsMapper.PROVIDER_ID);
 
     private static final Set<String> TABLE = Stream.concat(
-                    Stream.of(NETWORK_NUMBER_SCOPE),
+                    Stream.of(NETWORK_NUMBER_SCOPE, ClaimsRequest.IDENTITY_MATCH, ClaimsRequest.REAL_IDENTITY),
                     Arrays.stream(BooleanClaim.values()).map(BooleanClaim::scope))
             .collect(Collectors.toUnmodifiableSet());
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.cyberspaceid.relyingparty.claims.IspClaimsMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,7 @@ import org.keycloak.models.ProtocolMapperModel;
 
 class IspClientRuleTest {
     private static final ClientScopeModel NUMBER = scope("network-number", NetworkNumberMapper.PROVIDER_ID);
-    private static final ClientScopeModel AGE = scope("age_over_18", BooleanClaimsMapper.PROVIDER_ID);
+    private static final ClientScopeModel AGE = scope("age_over_18", IspClaimsMapper.PROVIDER_ID);
 
     private final Map<String, Object> answers =
             new HashMap<>(Map.of("getRedirectUris", Set.of("https://shop.example/back")));

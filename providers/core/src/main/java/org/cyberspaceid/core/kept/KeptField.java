@@ -41,7 +41,13 @@ public record KeptField(
 
     /** Everything that is kept. */
     public static List<KeptField> all() {
-        return Stream.of(RecordFields.ALL, VaultFields.ALL, MobileFields.ALL, KeycloakFields.ALL, MemoryFields.ALL)
+        return Stream.of(
+                        RecordFields.ALL,
+                        VaultFields.ALL,
+                        MobileFields.ALL,
+                        MatchFields.ALL,
+                        KeycloakFields.ALL,
+                        MemoryFields.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -56,6 +56,11 @@ public final class ClaimsRequest {
         return match().isPresent();
     }
 
+    /** Whether the ISP cannot serve the person unless they are that person's. */
+    public boolean isIdentityMatchEssential() {
+        return match().filter(IdentityMatch::essential).isPresent();
+    }
+
     /** The values of {@code real_identity} that are asked for, by claim name. */
     public List<Asked> realIdentityValues() {
         return Stream.of(RealValue.values())

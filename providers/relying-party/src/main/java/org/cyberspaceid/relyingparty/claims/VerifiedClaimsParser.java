@@ -14,6 +14,7 @@ final class VerifiedClaimsParser {
     private final Map<BooleanClaim, Wish> facts = new EnumMap<>(BooleanClaim.class);
     private final Map<RealValue, Wish> values = new EnumMap<>(RealValue.class);
     private final Map<RealValue, String> supplied = new EnumMap<>(RealValue.class);
+    private boolean isMatchEssential;
     private Optional<IdentityMatch> match = Optional.empty();
 
     VerifiedClaimsWish read(JsonNode element) {
@@ -34,7 +35,7 @@ final class VerifiedClaimsParser {
         BooleanClaim.ofClaim(name).ifPresent(fact -> facts.put(fact, wish));
         RealValue.ofClaim(name).ifPresent(value -> realValue(value, wish));
         if (name.equals(ClaimsRequest.IDENTITY_MATCH)) {
-            match = Optional.of(new IdentityMatch.Hashed(text(request.path(VALUE))));
+            match = Optional.of(new IdentityMatch.Hashed(text(request.path(VALUE)), wish.essential()));
         }
     }
 
@@ -43,6 +44,7 @@ final class VerifiedClaimsParser {
             values.put(value, wish);
         } else if (wish.wanted().size() == 1) {
             supplied.put(value, text(wish.wanted().get(0)));
+            isMatchEssential |= wish.essential();
         } else {
             throw new ClaimsRefusedException(RequestProblem.IDENTITY_MATCH_INCOMPLETE);
         }
@@ -54,7 +56,7 @@ final class VerifiedClaimsParser {
         if (name == null || number == null || !supplied.isEmpty() || match.isPresent()) {
             throw new ClaimsRefusedException(RequestProblem.IDENTITY_MATCH_INCOMPLETE);
         }
-        return new IdentityMatch.Supplied(name, number);
+        return new IdentityMatch.Supplied(name, number, isMatchEssential);
     }
 
     private static String text(JsonNode value) {

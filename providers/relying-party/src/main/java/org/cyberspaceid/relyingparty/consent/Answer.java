@@ -11,6 +11,11 @@ final class Answer {
 
     static final String REFUSE = "refuse";
 
+    /** On the page about values. */
+    static final String PROVIDE = "provide";
+
+    static final String WITHHOLD = "withhold";
+
     private static final String TICK = "agree-";
 
     private final MultivaluedMap<String, String> unverifiedForm;
@@ -26,6 +31,13 @@ final class Answer {
             return switch (action) {
                 case AGREE -> conversation.agree(ask.question(), ticked());
                 case REFUSE -> new Stage.Refused(Refusal.of(ask.question()));
+                default -> stage;
+            };
+        }
+        if (stage instanceof Stage.AskValues) {
+            return switch (action) {
+                case PROVIDE -> conversation.disclose(ticked());
+                case WITHHOLD -> conversation.disclose(Set.of());
                 default -> stage;
             };
         }

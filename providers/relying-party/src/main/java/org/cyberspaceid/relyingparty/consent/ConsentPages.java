@@ -2,15 +2,16 @@ package org.cyberspaceid.relyingparty.consent;
 
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import org.cyberspaceid.core.claims.BooleanClaim;
+import org.cyberspaceid.relyingparty.claims.Today;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 
-/** The page, see {@code docs/pages.md}. */
+/** The two pages, see {@code docs/pages.md}. */
 final class ConsentPages {
     private static final String CONSENT = "isp-consent.ftl";
+    private static final String VALUES = "isp-real-identity.ftl";
 
     private final RequiredActionContext context;
 
@@ -18,7 +19,11 @@ final class ConsentPages {
         this.context = context;
     }
 
-    Response consent(Stage.Ask ask) {
+    Response show(Stage stage) {
+        return stage instanceof Stage.Ask ask ? consent(ask) : values((Stage.AskValues) stage);
+    }
+
+    private Response consent(Stage.Ask ask) {
         Question question = ask.question();
         return form().setAttribute("networkNumber", ask.number().grouped())
                 .setAttribute("until", ConsentRule.until(Today.get()).toString())
@@ -34,8 +39,20 @@ final class ConsentPages {
                                 .filter(item -> !item.equals(Item.NUMBER))
                                 .map(item -> text(item.name()))
                                 .toList())
-                .setAttribute("values", List.of())
+                .setAttribute("values", ask.values().stream().map(Item::name).toList())
                 .createForm(CONSENT);
+    }
+
+    private Response values(Stage.AskValues ask) {
+        return form().setAttribute("law", ask.basis().law())
+                .setAttribute("purpose", ask.basis().purpose())
+                .setAttribute("retention", ask.basis().retention())
+                .setAttribute(
+                        "values",
+                        ask.values().stream()
+                                .map(value -> Map.of("name", value.name(), "essential", value.essential()))
+                                .toList())
+                .createForm(VALUES);
     }
 
     private LoginFormsProvider form() {

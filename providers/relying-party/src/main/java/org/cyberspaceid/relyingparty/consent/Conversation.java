@@ -1,11 +1,15 @@
 package org.cyberspaceid.relyingparty.consent;
 
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cyberspaceid.core.consent.Consent;
 import org.cyberspaceid.core.consent.ConsentLedger;
+import org.cyberspaceid.core.consent.Receipt;
 import org.cyberspaceid.relyingparty.NetworkNumbers;
 import org.cyberspaceid.relyingparty.claims.Grant;
+import org.cyberspaceid.relyingparty.claims.Today;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.KeycloakSession;
@@ -46,14 +50,41 @@ final class Conversation {
         return afterConsent(given);
     }
 
+    /** The answer to the page about values: never remembered, but a receipt stays. */
+    Stage disclose(Set<String> unverifiedTicks) {
+        Set<String> ticked = asked.values().stream()
+                .map(Item::name)
+                .filter(unverifiedTicks::contains)
+                .collect(Collectors.toUnmodifiableSet());
+        if (asked.values().stream().anyMatch(value -> value.essential() && !ticked.contains(value.name()))) {
+            return new Stage.Refused(Refusal.ESSENTIAL_CLAIM_DECLINED);
+        }
+        Stage last = conclude(ledger().read(user.getId(), clientId()).orElseThrow(), ticked);
+        if (last instanceof Stage.Agreed && !ticked.isEmpty()) {
+            Receipt receipt = new Receipt(asked.legalBasis().orElseThrow().code(), ticked, YearMonth.from(Today.get()));
+            ledger().receive(user.getId(), clientId(), receipt);
+        }
+        return last;
+    }
+
     private Stage ask(Question question) {
         return NetworkNumbers.of(session, authSession.getClient(), user)
-                .<Stage>map(number -> new Stage.Ask(question, number))
+                .<Stage>map(number -> new Stage.Ask(question, number, asked.values()))
                 .orElseGet(() -> new Stage.Refused(Refusal.IDENTITY_NOT_PROOFED));
     }
 
     private Stage afterConsent(Consent consent) {
-        return new Stage.Agreed(new Grant(ConsentRule.granted(asked.items(), consent), Set.of()));
+        return asked.values().isEmpty()
+                ? conclude(consent, Set.of())
+                : new Stage.AskValues(asked.values(), asked.legalBasis().orElseThrow());
+    }
+
+    private Stage conclude(Consent consent, Set<String> values) {
+        Grant grant = new Grant(ConsentRule.granted(asked.items(), consent), values);
+        return new AnswerCheck(session, authSession, user)
+                .refusal(asked.request(), grant)
+                .<Stage>map(Stage.Refused::new)
+                .orElseGet(() -> new Stage.Agreed(grant));
     }
 
     private boolean isAskedAnew() {

@@ -1,5 +1,6 @@
 package org.cyberspaceid.relyingparty.consent;
 
+import org.cyberspaceid.relyingparty.KeycloakClients;
 import org.cyberspaceid.relyingparty.claims.Grant;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.InitiatedActionSupport;
@@ -71,8 +72,8 @@ final class IspConsent implements RequiredActionProvider {
         } else if (stage instanceof Stage.Refused refused) {
             context.getEvent().detail(Details.REASON, refused.why().code());
             context.failure(refused.why().code());
-        } else if (stage instanceof Stage.Ask ask) {
-            context.challenge(new ConsentPages(context).consent(ask));
+        } else {
+            context.challenge(new ConsentPages(context).show(stage));
         }
     }
 

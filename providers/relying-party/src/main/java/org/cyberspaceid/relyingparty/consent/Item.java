@@ -1,7 +1,5 @@
 package org.cyberspaceid.relyingparty.consent;
 
-import org.cyberspaceid.relyingparty.claims.ClaimsRequest;
-
 /**
  * One thing an ISP would learn, by its name in the consent ledger.
  *
@@ -10,7 +8,4 @@ import org.cyberspaceid.relyingparty.claims.ClaimsRequest;
 record Item(String name, boolean essential) {
     /** The network number: whoever signs in agrees to it, or does not sign in. */
     static final Item NUMBER = new Item("number", true);
-
-    /** Whether the name and document number that the ISP has are this person's. */
-    static final Item IDENTITY_MATCH = new Item(ClaimsRequest.IDENTITY_MATCH, false);
 }

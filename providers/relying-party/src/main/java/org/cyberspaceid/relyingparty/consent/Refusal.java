@@ -6,6 +6,10 @@ enum Refusal {
     CONSENT_DECLINED("consent_declined"),
     /** … which asked for something that the ISP called essential. */
     ESSENTIAL_CLAIM_DECLINED("essential_claim_declined"),
+    /** Agreed to, but the answer is no. */
+    ESSENTIAL_CLAIM_NOT_MET("essential_claim_not_met"),
+    /** Too many wrong pairs of name and document number for this person at this ISP. */
+    IDENTITY_MATCH_LIMIT("identity_match_limit"),
     /** The account has no identity: an administrator's, for example. */
     IDENTITY_NOT_PROOFED("identity_not_proofed");
 

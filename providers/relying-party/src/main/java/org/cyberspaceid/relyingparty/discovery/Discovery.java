@@ -1,9 +1,8 @@
 package org.cyberspaceid.relyingparty.discovery;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.cyberspaceid.core.claims.BooleanClaim;
+import org.cyberspaceid.relyingparty.claims.ClaimsMetadata;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.models.RealmModel;
@@ -37,10 +36,9 @@ final class Discovery {
 
     private static void whoIsKnownAndHow(OIDCConfigurationRepresentation document, RealmModel realm) {
         document.setSubjectTypesSupported(List.of("pairwise"));
-        document.setClaimsSupported(Stream.concat(
-                        PROTOCOL_CLAIMS.stream(),
-                        Arrays.stream(BooleanClaim.values()).map(BooleanClaim::claimName))
+        document.setClaimsSupported(Stream.concat(PROTOCOL_CLAIMS.stream(), ClaimsMetadata.claims().stream())
                 .toList());
+        ClaimsMetadata.identityAssurance().forEach(document::setOtherClaims);
         document.setAcrValuesSupported(
                 AcrUtils.getAcrLoaMap(realm).keySet().stream().sorted().toList());
         document.setIdTokenSigningAlgValuesSupported(SIGNING);

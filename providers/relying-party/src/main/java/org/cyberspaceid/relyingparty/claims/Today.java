@@ -1,4 +1,4 @@
-package org.cyberspaceid.relyingparty.consent;
+package org.cyberspaceid.relyingparty.claims;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,10 +6,10 @@ import org.cyberspaceid.core.document.Age;
 import org.keycloak.common.util.Time;
 
 /** The day in Asia/Shanghai by Keycloak's time, so that its time offset moves ours too. */
-final class Today {
+public final class Today {
     private Today() {}
 
-    static LocalDate get() {
+    public static LocalDate get() {
         return LocalDate.ofInstant(Instant.ofEpochMilli(Time.currentTimeMillis()), Age.ZONE);
     }
 }
