@@ -5,6 +5,11 @@ export default [
   { ignores: ["target/"] },
   js.configs.recommended,
   {
+    // What a page shows for Node.js; tests run it there.
+    files: ["src/main/resources/**/snippets/*.mjs"],
+    languageOptions: { globals: globals.node },
+  },
+  {
     files: ["src/main/resources/**/*.js"],
     languageOptions: { globals: globals.browser },
     rules: {

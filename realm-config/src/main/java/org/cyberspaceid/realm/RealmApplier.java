@@ -41,6 +41,7 @@ public final class RealmApplier {
         new FlowsStep(realm, changes).apply(files.authentication());
         new RequiredActionsStep(realm, changes).apply();
         new UserProfileStep(realm, changes).apply(files.userProfile());
+        new DefaultRolesStep(realm, changes).apply();
         new ConsolesStep(realm, changes).apply(files.clients());
         new PoliciesStep(realm, changes).apply(files.policies());
         new SettingsStep(realm, changes).apply(files.settings());

@@ -34,9 +34,9 @@
     <#if (realm.internationalizationEnabled)!false && locale.supported?size gt 1>
     <nav class="languages" aria-label="${msg("languages")}">
       <ul>
-      <#list locale.supported?sort_by("languageTag")?reverse as l>
+      <#list properties.locales?split(",") as tag><#list locale.supported?filter(s -> s.languageTag == tag) as l>
         <li><#if l.languageTag == locale.currentLanguageTag><span lang="${l.languageTag}" aria-current="true">${l.label}</span><#else><a href="${l.url}" lang="${l.languageTag}" hreflang="${l.languageTag}" rel="nofollow">${l.label}</a></#if></li>
-      </#list>
+      </#list></#list>
       </ul>
     </nav>
     </#if>

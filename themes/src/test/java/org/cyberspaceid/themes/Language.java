@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The languages the theme speaks, as Keycloak names them. */
 enum Language {
     ZH_HANS("zh-Hans", "简体中文"),
+    ZH_HANT("zh-Hant", "繁體中文"),
     EN("en", "English");
 
     private final String tag;

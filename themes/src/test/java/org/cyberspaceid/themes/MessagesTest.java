@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cyberspaceid.core.claims.BooleanClaim;
 import org.cyberspaceid.core.document.DocumentType;
@@ -23,10 +26,30 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MessagesTest {
     private final LoginTheme theme = LoginTheme.load();
 
+    @ParameterizedTest
+    @EnumSource
+    void everyLanguageSaysTheSameThings(Language language) {
+        assertThat(theme.ownMessages(language).stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        theme.ownMessages(Language.ZH_HANS).stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTextIsFilledInWithTheSame(Language language) {
+        Properties messages = theme.ownMessages(language);
+        Properties first = theme.ownMessages(Language.ZH_HANS);
+        for (String key : messages.stringPropertyNames()) {
+            assertThat(placeholders(messages.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(placeholders(first.getProperty(key, "")));
+        }
+    }
+
     @Test
-    void bothLanguagesSayTheSameThings() {
-        assertThat(theme.ownMessages(Language.EN).stringPropertyNames())
-                .isEqualTo(theme.ownMessages(Language.ZH_HANS).stringPropertyNames());
+    void theThemeOffersItsLanguagesInThisOrder() {
+        assertThat(theme.getProperties().getProperty("locales"))
+                .isEqualTo(Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining(",")));
     }
 
     @ParameterizedTest
@@ -59,6 +82,14 @@ class MessagesTest {
                     .as(key)
                     .doesNotContainPattern("\\b(sub|claim|realm|client|token|scope|oauth|session|keycloak)\\b");
         }
+    }
+
+    private static Set<String> placeholders(String text) {
+        return Pattern.compile("\\{(\\d)")
+                .matcher(text)
+                .results()
+                .map(m -> m.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static Collection<String> promisedKeys() {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cyberspaceid.core.claims.BooleanClaim;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -104,7 +106,9 @@ class PagesContractTest {
 
         assertThat(page.text()).contains("books.example", "7K3QX", "30 November 2027");
         assertThat(page.select("input[type=checkbox][checked]").eachAttr("name"))
-                .containsExactly("agree-identity_verified", "agree-age_over_18", "agree-phone_number_verified");
+                .isEqualTo(Arrays.stream(BooleanClaim.values())
+                        .map(claim -> "agree-" + claim.claimName())
+                        .toList());
         assertThat(document("isp-consent-required").select("input[type=checkbox]"))
                 .isEmpty();
         assertThat(document("isp-consent-required").text())

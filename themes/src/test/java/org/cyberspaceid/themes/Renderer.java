@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.keycloak.theme.FreeMarkerException;
 import org.keycloak.theme.KeycloakSanitizerMethod;
 import org.keycloak.theme.beans.AdvancedMessageFormatterMethod;
@@ -12,6 +13,8 @@ import org.keycloak.theme.freemarker.DefaultFreeMarkerProvider;
 
 /** Renders a template with Keycloak's own FreeMarker set-up (HTML output format, so values are escaped), without a server. */
 final class Renderer {
+    static final String ISSUER = "https://id.city.example/realms/cyberspace-id";
+
     private final LoginTheme theme = LoginTheme.load();
     private final String resourcesPath;
 
@@ -41,6 +44,29 @@ final class Renderer {
             return new Page(html, Jsoup.parse(html), msg.missing());
         } catch (FreeMarkerException e) {
             throw new IllegalStateException(sample.name() + " in " + language.tag(), e);
+        }
+    }
+
+    /** A page for ISPs' developers, with the data that its provider gives. */
+    Document renderIspPage(String page, String language) {
+        Map<String, Object> data = new HashMap<>(Map.of(
+                "lang",
+                language,
+                "issuer",
+                ISSUER,
+                "isp",
+                ISSUER + "/isp",
+                "address",
+                ISSUER + "/isp",
+                "resourcesPath",
+                resourcesPath,
+                "integrity",
+                Map.of("js", "sha384-j", "css", "sha384-c")));
+        try {
+            return Jsoup.parse(new DefaultFreeMarkerProvider(null, new KeycloakSanitizerMethod())
+                    .processTemplate(data, "isp/" + page + ".ftl", theme));
+        } catch (FreeMarkerException e) {
+            throw new IllegalStateException(page + " in " + language, e);
         }
     }
 

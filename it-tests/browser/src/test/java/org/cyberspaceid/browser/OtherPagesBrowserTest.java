@@ -95,7 +95,7 @@ class OtherPagesBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "zh-Hans"})
+    @ValueSource(strings = {"en", "zh-Hant", "zh-Hans"})
     void aPageThatExpiredLeadsOn(String language) {
         pages.screens().speak(language);
         page.locator("a[href*='registration']").click();
@@ -114,7 +114,7 @@ class OtherPagesBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "zh-Hans"})
+    @ValueSource(strings = {"en", "zh-Hant", "zh-Hans"})
     void anUnknownServiceIsAPageNotAStackTrace(String language) {
         pages.screens().speak(language);
         page.navigate(sandbox.issuer() + "/protocol/openid-connect/auth?client_id=nobody&response_type=code");
@@ -123,7 +123,7 @@ class OtherPagesBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "zh-Hans"})
+    @ValueSource(strings = {"en", "zh-Hant", "zh-Hans"})
     void signingOutIsAskedAndConfirmed(String language) {
         pages.screens().speak(language);
         page.navigate(sandbox.issuer() + "/protocol/openid-connect/logout");

@@ -15,7 +15,7 @@ import java.util.List;
  * of each under {@code target/screens}.
  */
 final class Screens {
-    private static final List<String> LANGUAGES = List.of("en", "zh-Hans");
+    private static final List<String> LANGUAGES = List.of("en", "zh-Hant", "zh-Hans");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private enum Size {
@@ -37,7 +37,7 @@ final class Screens {
         this.page = page;
     }
 
-    /** Looks at the page; it is reloaded in each language, the last of which is Chinese. */
+    /** Looks at the page; it is reloaded in each language, the last of which is Simplified Chinese. */
     void look(String name) {
         for (String language : LANGUAGES) {
             speak(language);

@@ -26,11 +26,11 @@ class SignInConfiguration {
             throws Exception {
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(clients);
         signOut.setPostLogoutRedirectUri(baseUrl + "/");
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/", "/healthz", "/isp.css", "/error", "/session.json")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/", "/healthz", "/isp.css", "/cyberspace-id/*", "/error", "/session.json")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .oauth2Login(login -> login.loginPage("/")
                         .defaultSuccessUrl("/", true)
                         .failureHandler(showTheErrorCode())

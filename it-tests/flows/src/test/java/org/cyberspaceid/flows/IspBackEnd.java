@@ -32,6 +32,10 @@ final class IspBackEnd {
         this.secret = secret;
     }
 
+    String issuer() {
+        return issuer;
+    }
+
     URI redirectUri() {
         return redirectUri;
     }

@@ -171,7 +171,7 @@ final class World {
 
     // Servers
 
-    private Sandbox sandbox() {
+    Sandbox sandbox() {
         return server.sandbox();
     }
 

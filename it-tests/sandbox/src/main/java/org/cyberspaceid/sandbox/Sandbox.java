@@ -3,6 +3,7 @@ package org.cyberspaceid.sandbox;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,10 @@ import org.cyberspaceid.harness.Secrets;
 import org.cyberspaceid.realm.IspClients;
 import org.cyberspaceid.realm.RealmApplier;
 import org.cyberspaceid.sandbox.desk.Desk;
+import org.cyberspaceid.sandbox.persona.PersonaEnrolment;
+import org.cyberspaceid.sandbox.persona.PersonaFile;
 import org.cyberspaceid.sandbox.persona.Personas;
+import org.cyberspaceid.sandbox.simulator.Simulator;
 import org.cyberspaceid.virtual.SandboxAuthority;
 import org.keycloak.admin.client.Keycloak;
 
@@ -116,10 +120,20 @@ public final class Sandbox implements AutoCloseable {
         applyRealm(secrets);
         tell("the demo ISPs");
         startIsps(secrets);
+        welcomePeople(authority);
+    }
+
+    private void welcomePeople(SandboxAuthority authority) {
+        PersonaEnrolment enrolment = new PersonaEnrolment(
+                authority,
+                desk.documents(),
+                desk::claim,
+                desk::texts,
+                isps.get(0).signIn());
+        PersonaFile simulated = new PersonaFile(settings.folder().resolve("simulated.json"));
+        desk.open(new Simulator(enrolment, simulated, Clock.systemUTC()));
         if (settings.personas()) {
-            Personas personas = new Personas(authority, desk.documents(), desk::claim, desk::texts);
-            desk.publish(personas.enrol(
-                    settings.folder().resolve("personas.json"), isps.get(0).signIn(), this::tell));
+            desk.publish(new Personas(enrolment).enrol(settings.folder().resolve("personas.json"), this::tell));
         }
     }
 

@@ -9,13 +9,17 @@ import org.cyberspaceid.core.document.DocumentNumber;
 import org.cyberspaceid.core.document.DocumentType;
 
 /** Random document numbers that follow the rule of their type, the check character found by asking that rule. */
-final class NumberMaker {
+public final class NumberMaker {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private NumberMaker() {}
 
-    /** @throws IllegalArgumentException when no such number can exist, for example for a birth date in the future */
-    static String make(DocumentType type, LocalDate birthDate, LocalDate today) {
+    /**
+     * A number.
+     *
+     * @throws IllegalArgumentException when no such number can exist, for example for a birth date in the future
+     */
+    public static String make(DocumentType type, LocalDate birthDate, LocalDate today) {
         String start = start(type, birthDate);
         return Stream.of("", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "X")
                 .map(check -> DocumentNumber.parse(type, start + check, today))

@@ -40,6 +40,7 @@ final class IssueStep extends EnrolmentStep {
             super.action(context);
         } else {
             RegisterEvents.thenLogin(context);
+            PasswordLevel.reached(context);
             context.success();
         }
     }

@@ -13,19 +13,26 @@ import java.util.Locale;
 final class OpenPage {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    private static final String ZH = load("zh-Hans");
+    private static final String SIMPLIFIED = load("zh-Hans");
+    private static final String TRADITIONAL = load("zh-Hant");
     private static final String EN = load("en");
 
     private OpenPage() {}
 
     static Response in(Locale locale) {
-        boolean chinese = !"en".equals(locale.getLanguage());
-        return Response.ok(chinese ? ZH : EN, MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+        return Response.ok(text(locale), MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    static String text(Locale locale) {
+        if ("en".equals(locale.getLanguage())) {
+            return EN;
+        }
+        return "Hant".equals(locale.getScript()) ? TRADITIONAL : SIMPLIFIED;
     }
 
     private static String load(String language) {

@@ -18,8 +18,6 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
-import org.keycloak.protocol.oidc.mappers.UserSessionNoteMapper;
-import org.keycloak.representations.IDToken;
 
 /**
  * What every ISP's client is, as stored: the number as {@code sub}, scopes of the table only, no mapper of its own but the contract, code
@@ -37,7 +35,8 @@ public final class IspClientRule {
             IspClaimsMapper.PROVIDER_ID,
             OwnAudienceMapper.PROVIDER_ID,
             LevelMapper.PROVIDER_ID,
-            MethodsMapper.PROVIDER_ID);
+            MethodsMapper.PROVIDER_ID,
+            AuthTimeMapper.PROVIDER_ID);
 
     private static final Set<String> TABLE = Stream.concat(
                     Stream.of(NETWORK_NUMBER_SCOPE, ClaimsRequest.IDENTITY_MATCH, ClaimsRequest.REAL_IDENTITY),
@@ -120,13 +119,7 @@ public final class IspClientRule {
     }
 
     private static boolean isOurs(ProtocolMapperModel mapper) {
-        return OUR_MAPPERS.contains(mapper.getProtocolMapper()) || isAuthTime(mapper);
-    }
-
-    private static boolean isAuthTime(ProtocolMapperModel mapper) {
-        return UserSessionNoteMapper.PROVIDER_ID.equals(mapper.getProtocolMapper())
-                && "AUTH_TIME".equals(mapper.getConfig().get("user.session.note"))
-                && IDToken.AUTH_TIME.equals(mapper.getConfig().get("claim.name"));
+        return OUR_MAPPERS.contains(mapper.getProtocolMapper());
     }
 
     private static boolean hasAnotherGrant(ClientModel client) {

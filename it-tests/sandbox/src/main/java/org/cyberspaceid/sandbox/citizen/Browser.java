@@ -72,6 +72,16 @@ public final class Browser {
         return send(builder(address).GET().build());
     }
 
+    /** The {@code Cookie} header that a request to this address would carry. */
+    public String cookiesFor(URI address) {
+        return cookies.header(address);
+    }
+
+    /** As if the browser had stayed open for so long: cookies whose time is over are gone. */
+    public void letPass(Duration time) {
+        cookies.letPass(time);
+    }
+
     /** As if the person had cleared all site data, or moved to another device. */
     public void forgetEverything() {
         cookies.clear();

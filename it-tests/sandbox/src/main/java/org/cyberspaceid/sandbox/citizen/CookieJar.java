@@ -2,6 +2,8 @@ package org.cyberspaceid.sandbox.citizen;
 
 import java.net.HttpCookie;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,10 @@ import java.util.stream.Collectors;
 final class CookieJar {
     private record Key(String host, String path, String name) {}
 
-    private final Map<Key, String> cookies = new LinkedHashMap<>();
+    private record Kept(String value, Instant until) {}
+
+    private final Map<Key, Kept> cookies = new LinkedHashMap<>();
+    private Duration passed = Duration.ZERO;
 
     /** Takes the {@code Set-Cookie} headers of an answer. */
     synchronized void take(URI from, List<String> setCookies) {
@@ -25,17 +30,31 @@ final class CookieJar {
             if (cookie.getMaxAge() == 0 || cookie.getValue().isEmpty()) {
                 cookies.remove(key);
             } else {
-                cookies.put(key, cookie.getValue());
+                cookies.put(key, new Kept(cookie.getValue(), end(cookie)));
             }
         }
+    }
+
+    private Instant end(HttpCookie cookie) {
+        return cookie.getMaxAge() < 0 ? Instant.MAX : now().plusSeconds(cookie.getMaxAge());
+    }
+
+    private Instant now() {
+        return Instant.now().plus(passed);
+    }
+
+    /** The browser stays open for so long. */
+    synchronized void letPass(Duration time) {
+        passed = passed.plus(time);
     }
 
     /** The {@code Cookie} header for a request; empty when there is none to send. */
     synchronized String header(URI to) {
         return cookies.entrySet().stream()
+                .filter(c -> c.getValue().until().isAfter(now()))
                 .filter(c -> c.getKey().host().equals(to.getHost())
                         && covers(c.getKey().path(), to.getPath()))
-                .map(c -> c.getKey().name() + "=" + c.getValue())
+                .map(c -> c.getKey().name() + "=" + c.getValue().value())
                 .collect(Collectors.joining("; "));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cyberspaceid.sandbox.persona.Persona;
 import org.cyberspaceid.sandbox.reader.RefusedException;
+import org.cyberspaceid.sandbox.simulator.Simulator;
 import org.cyberspaceid.virtual.SandboxAuthority;
 import org.cyberspaceid.virtual.VirtualDocument;
 
@@ -30,6 +31,7 @@ public final class Desk implements AutoCloseable {
     private final Readings readings;
     private final Javalin server;
     private volatile List<Persona> personas = List.of();
+    private volatile Optional<Simulator> simulator = Optional.empty();
 
     private Desk(int port, SandboxAuthority authority, DocumentStore documents, String outboxToken, URI publicBase) {
         this.documents = documents;
@@ -45,6 +47,7 @@ public final class Desk implements AutoCloseable {
             new ReadingRoutes(readings, documents).add(config.routes);
             new SmsRoutes(outbox).add(config.routes);
             new PageRoutes(() -> personas).add(config.routes);
+            new SimulatorRoutes(() -> simulator).add(config.routes);
         });
     }
 
@@ -98,6 +101,11 @@ public final class Desk implements AutoCloseable {
     /** Shows the personas. */
     public void publish(List<Persona> enrolled) {
         personas = List.copyOf(enrolled);
+    }
+
+    /** From now on simulations can be had. */
+    public void open(Simulator ready) {
+        simulator = Optional.of(ready);
     }
 
     /**

@@ -41,7 +41,7 @@ public final class DocumentStore {
     }
 
     /** Oldest first. */
-    List<VirtualDocument> all() {
+    public List<VirtualDocument> all() {
         synchronized (documents) {
             return List.copyOf(documents.values());
         }

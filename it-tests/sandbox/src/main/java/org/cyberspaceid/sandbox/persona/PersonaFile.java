@@ -13,24 +13,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Who is enrolled already; kept beside the database and written as soon as each is. */
-final class PersonaFile {
+public final class PersonaFile {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
     private final Map<String, Persona> known = new LinkedHashMap<>();
 
-    PersonaFile(Path file) {
+    public PersonaFile(Path file) {
         this.file = file;
         if (Files.exists(file)) {
             read().forEach(p -> known.put(p.id(), p));
         }
     }
 
-    synchronized Optional<Persona> find(String id) {
+    public synchronized Optional<Persona> find(String id) {
         return Optional.ofNullable(known.get(id));
     }
 
-    synchronized Persona keep(Persona persona) {
+    public synchronized Persona keep(Persona persona) {
         known.put(persona.id(), persona);
         try {
             Path written = file.resolveSibling(file.getFileName() + ".new");

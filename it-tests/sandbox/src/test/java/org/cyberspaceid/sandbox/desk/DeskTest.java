@@ -116,7 +116,7 @@ class DeskTest {
 
     @Test
     void everyPageAnswersAPerson() throws Exception {
-        for (String page : new String[] {"/", "/documents", "/sms", "/personas"}) {
+        for (String page : new String[] {"/", "/documents", "/sms", "/personas", "/simulator"}) {
             HttpResponse<String> answer = get(page, "text/html");
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
             assertThat(answer.body()).as(page).contains("<h1>", "lang=\"zh-Hans\"");
@@ -142,6 +142,14 @@ class DeskTest {
                         .contains("_not_found");
             }
         }
+    }
+
+    @Test
+    void simulatesNothingBeforeTheServersAreThere() throws Exception {
+        HttpResponse<String> answer = post("/simulations", "{\"error\": \"access_denied\"}", "");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(JSON.readTree(answer.body()).path("error").asText()).isEqualTo("not_ready");
     }
 
     private HttpResponse<String> order(byte[] portrait, String type, String variant) throws Exception {

@@ -25,7 +25,10 @@ final class KeycloakFields {
             session("offline_user_session.user_id", "random id of the account", RANDOM),
             session("offline_user_session.created_on", "begin", PLAIN),
             session("offline_user_session.last_session_refresh", "last use", PLAIN),
-            session("offline_user_session.data", "address, kind of browser and device, way of signing in", PLAIN),
+            session(
+                    "offline_user_session.data",
+                    "address, kind of browser and device, random id of the browser, way of signing in, hashes of ISPs signed out of",
+                    PLAIN),
             session("offline_client_session.client_id", "the ISP that was signed in to", PLAIN),
             session("offline_client_session.timestamp", "when", PLAIN),
             session("offline_client_session.data", "what the ISP asked for and was granted, by name", PLAIN),

@@ -19,7 +19,8 @@ final class KeptFieldsPage {
 
             `record.…` are the fields inside the sealed record (`cid_identity.sealed_record`), `memory.…` is in the servers' memory only, `log.…` in the log they
             write; everything else is `table.column`. Of Keycloak's tables the columns that say something about a person are listed. The person's own browser holds the
-            cookies of the sign-in and, where the person asked for it, the known device's (180 days).
+            cookies of the sign-in (one that says, sealed, who is signed in, until the browser is closed) and, where the person asked for it, the known device's
+            (180 days).
 
             """;
 

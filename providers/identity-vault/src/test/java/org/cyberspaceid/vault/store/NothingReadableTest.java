@@ -2,6 +2,7 @@ package org.cyberspaceid.vault.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,12 +11,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.cyberspaceid.core.consent.Consent;
+import org.cyberspaceid.core.consent.Receipt;
 import org.cyberspaceid.core.document.VerifiedDocument;
 import org.cyberspaceid.core.vault.NewIdentity;
 import org.cyberspaceid.vault.keys.Keyring;
@@ -51,8 +57,16 @@ class NothingReadableTest {
         database.inTransaction(em -> new SealedIdentities(em, "realm", keys).enrol(user, person));
         database.inTransaction(em -> new SealedEnrolments(em, "realm", keys, Clock.systemUTC())
                 .open(RecordJson.write(record()), People.ENROLLED.plusSeconds(1800)));
-        assertThat(dump().length).isGreaterThan(1024);
+        database.inTransaction(em -> agreed(em, user));
+        assertThat(dump().length).isGreaterThan(2048);
         assertThat(found()).isEmpty();
+    }
+
+    private Void agreed(EntityManager em, String user) {
+        SealedConsents ledger = new SealedConsents(em, new SealedIdentities(em, "realm", keys), Clock.systemUTC());
+        ledger.write(user, "shop", new Consent(Set.of("number"), Set.of(), LocalDate.of(2099, 1, 1)));
+        ledger.receive(user, "shop", new Receipt("passport", Set.of("name"), YearMonth.of(2098, 1)));
+        return null;
     }
 
     private org.cyberspaceid.core.vault.IdentityRecord record() {
@@ -111,7 +125,12 @@ class NothingReadableTest {
         }
         assertThat(tables)
                 .containsExactlyInAnyOrder(
-                        "cid_identity", "cid_enrolment", "cid_key_check", "cid_record_key", "cid_deletion");
+                        "cid_identity",
+                        "cid_enrolment",
+                        "cid_key_check",
+                        "cid_record_key",
+                        "cid_deletion",
+                        "cid_pairwise");
         return tables;
     }
 

@@ -14,6 +14,9 @@ class CodeTextTest {
         "sign-in, zh-Hans, 切勿告诉任何人",
         "sign-in, zh-CN, 切勿告诉任何人",
         "sign-in, fr, 切勿告诉任何人",
+        "enrolment, zh-Hant, 切勿告訴任何人",
+        "sign-in, zh-Hant, 切勿告訴任何人",
+        "sign-in, zh-TW, 切勿告訴任何人",
         "enrolment, en, Never share it",
         "sign-in, en, Never share it",
         "sign-in, en-GB, Never share it"

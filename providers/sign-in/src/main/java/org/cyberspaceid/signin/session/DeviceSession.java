@@ -1,0 +1,98 @@
+package org.cyberspaceid.signin.session;
+
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.authentication.authenticators.browser.CookieAuthenticator;
+import org.keycloak.authentication.authenticators.util.AcrStore;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.common.util.Time;
+import org.keycloak.cookie.CookieProvider;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.LoginProtocol;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.TokenUtil;
+
+/**
+ * A session that is there. At this ISP: Keycloak's own step. Else the newest one of the same browser at another ISP, from which this ISP
+ * gets a session of its own, with the time and level of the real sign-in. A silent check ({@code prompt=none}) never looks elsewhere:
+ * an ISP could learn that somebody who never signed in to it has an ID.
+ */
+final class DeviceSession extends CookieAuthenticator {
+    /** The level that every session of the realm has at least: no flow ends below it. */
+    private static final int PASSWORD_LEVEL = 1;
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        if (!(context.getSession().getProvider(CookieProvider.class) instanceof PartitionedCookies cookies)) {
+            super.authenticate(context);
+            return;
+        }
+        Optional<Device> device = cookies.device();
+        DeviceSessions sessions = new DeviceSessions(context.getSession(), context.getRealm());
+        AuthenticationSessionModel request = context.getAuthenticationSession();
+        if (sessions.at(request.getClient(), device).isPresent()) {
+            super.authenticate(context);
+        } else if (isSilent(request) || AuthenticatorUtil.isForkedFlow(request)) {
+            context.attempted();
+        } else {
+            device.flatMap(sessions::anywhere)
+                    .filter(other -> suffices(context, other))
+                    .ifPresentOrElse(other -> signIn(context, other), context::attempted);
+        }
+    }
+
+    private static boolean isSilent(AuthenticationSessionModel request) {
+        return TokenUtil.hasPrompt(
+                request.getClientNote(OIDCLoginProtocol.PROMPT_PARAM), OIDCLoginProtocol.PROMPT_VALUE_NONE);
+    }
+
+    private static boolean suffices(AuthenticationFlowContext context, UserSessionModel other) {
+        AuthenticationSessionModel request = context.getAuthenticationSession();
+        LoginProtocol protocol = context.getSession().getProvider(LoginProtocol.class, request.getProtocol());
+        return other.getUser() != null
+                && other.getUser().isEnabled()
+                && isFresh(context.getSession(), context.getRealm(), other)
+                && Notes.maySignIn(other, request.getClient())
+                && !protocol.requireReauthentication(other, request)
+                && levelOf(context, other)
+                        >= new AcrStore(context.getSession(), request)
+                                .getRequestedLevelOfAuthentication(context.getTopLevelFlow());
+    }
+
+    /** A chain of sessions, each opened by the one before, ends when the first would have; and what an operator revoked is over. */
+    private static boolean isFresh(KeycloakSession session, RealmModel realm, UserSessionModel other) {
+        int signedInAt = Notes.authTime(other);
+        return Time.currentTime() - signedInAt <= realm.getSsoSessionMaxLifespan()
+                && other.getStarted() >= realm.getNotBefore()
+                && other.getStarted() >= session.users().getNotBeforeOfUser(realm, other.getUser());
+    }
+
+    private static int levelOf(AuthenticationFlowContext context, UserSessionModel other) {
+        AuthenticationSessionModel request = context.getAuthenticationSession();
+        request.setAuthNote(Constants.LOA_MAP, other.getNote(Constants.LOA_MAP));
+        int previous = new AcrStore(context.getSession(), request)
+                .getHighestAuthenticatedLevelFromPreviousAuthentication(
+                        context.getTopLevelFlow().getId());
+        request.removeAuthNote(Constants.LOA_MAP);
+        return Math.max(previous, PASSWORD_LEVEL);
+    }
+
+    private static void signIn(AuthenticationFlowContext context, UserSessionModel other) {
+        AuthenticationSessionModel request = context.getAuthenticationSession();
+        int level = levelOf(context, other);
+        Notes.inherited(other).forEach(request::setUserSessionNote);
+        request.setAuthNote(Constants.LOA_MAP, other.getNote(Constants.LOA_MAP));
+        AuthenticatorUtils.updateCompletedExecutions(
+                request, other, context.getExecution().getId());
+        new AcrStore(context.getSession(), request).setLevelAuthenticatedToCurrentRequest(level);
+        request.setAuthNote(AuthenticationManager.SSO_AUTH, "true");
+        context.setUser(other.getUser());
+        context.success();
+    }
+}

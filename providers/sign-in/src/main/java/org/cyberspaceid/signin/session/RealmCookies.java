@@ -1,0 +1,73 @@
+package org.cyberspaceid.signin.session;
+
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.NewCookie;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.utils.SecureContextResolver;
+
+/**
+ * Cookies of this realm, by name: Keycloak's own provider sets only names it knows. Never for scripts. Across sites only with a
+ * navigation ({@code Lax}), except where Keycloak's own would come with every request and a form post of an ISP needs it.
+ */
+final class RealmCookies {
+    private static final int NOW = 0;
+    private static final int WITH_THE_BROWSER = -1;
+
+    private final KeycloakSession session;
+    private final Map<String, String> written = new HashMap<>();
+
+    RealmCookies(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** As this request brought it, or already changed it. */
+    Optional<String> get(String name) {
+        if (written.containsKey(name)) {
+            return Optional.ofNullable(written.get(name));
+        }
+        return Optional.ofNullable(
+                        session.getContext().getRequestHeaders().getCookies().get(name))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** @param seconds how long the browser keeps it */
+    void set(String name, String value, int seconds, NewCookie.SameSite sameSite) {
+        write(name, value, seconds, sameSite);
+        written.put(name, value);
+    }
+
+    /** Until the browser is closed. */
+    void set(String name, String value) {
+        set(name, value, WITH_THE_BROWSER, NewCookie.SameSite.LAX);
+    }
+
+    /** Whether it came or was set with this request: then it goes. */
+    void expire(String name) {
+        if (get(name).isPresent()) {
+            write(name, "", NOW, NewCookie.SameSite.LAX);
+            written.put(name, null);
+        }
+    }
+
+    private void write(String name, String value, int seconds, NewCookie.SameSite sameSite) {
+        boolean secure = SecureContextResolver.isSecureContext(session);
+        session.getContext()
+                .getHttpResponse()
+                .setCookieIfAbsent(new NewCookie.Builder(name)
+                        .version(1)
+                        .value(value)
+                        .path(AuthenticationManager.getRealmCookiePath(
+                                session.getContext().getRealm(),
+                                session.getContext().getUri()))
+                        .maxAge(seconds)
+                        .secure(secure)
+                        .httpOnly(true)
+                        .sameSite(secure ? sameSite : NewCookie.SameSite.LAX)
+                        .build());
+    }
+}
