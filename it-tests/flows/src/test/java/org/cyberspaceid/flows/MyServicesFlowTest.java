@@ -38,6 +38,7 @@ class MyServicesFlowTest {
         assertThat(rows.count()).isEqualTo(before - 1);
 
         citizen.open(world.button(0));
+        citizen.typeCredentials(world.mobileOf(citizen), world.passwordOf(citizen));
         citizen.expect("isp-consent");
         citizen.consent();
         assertThat(subject(citizen, 0)).as("the number is still the same").isEqualTo(numbers.get(0));
