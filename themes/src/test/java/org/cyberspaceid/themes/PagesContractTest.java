@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -59,6 +60,10 @@ class PagesContractTest {
         "sign-in-sms-code, continue resend cancel",
         "isp-consent, continue refuse",
         "isp-real-identity, provide withhold",
+        "my-services, sign_out",
+        "my-service, withdraw renew back",
+        "my-service-renew, renew_confirmed back",
+        "network-number, continue",
     })
     void offersExactlyTheseActions(String sample, String actions) {
         assertThat(document(sample).select("form button[name=action]").eachAttr("value"))
@@ -126,6 +131,32 @@ class PagesContractTest {
 
         assertThat(page.select("input[type=checkbox]").eachAttr("name")).containsExactly("agree-name", "agree-mobile");
         assertThat(page.select("[checked]")).isEmpty();
+    }
+
+    @Test
+    void everyServiceCanBeOpenedWithoutItsNameInAnAddress() {
+        Document page = document("my-services");
+
+        assertThat(page.select("button[form=my-services]").eachAttr("value")).containsExactly("books", "club");
+        assertThat(page.select("form#my-services input[name=form_token]")).hasSize(1);
+        assertThat(page.select("a[href*=books], form[action*=books]")).isEmpty();
+        for (String about : List.of("my-service", "my-service-renew")) {
+            assertThat(document(about).select("form input[type=hidden]").eachAttr("name"))
+                    .containsExactly("form_token", "service");
+        }
+    }
+
+    @Test
+    void theCheckedNumberIsShownInGroupsAndTheMistypedOneIsThereAgain() {
+        assertThat(document("network-number-right")
+                        .select("[role=status] .number")
+                        .text()
+                        .replace(" ", ""))
+                .isEqualTo("7K3QX-9F2MD-V0T4H-ZW8JB-N5C1R-6");
+        assertThat(document("network-number-mistyped")
+                        .select("input[name=number]")
+                        .attr("value"))
+                .isEqualTo("7K3QX-9F2MD");
     }
 
     @Test

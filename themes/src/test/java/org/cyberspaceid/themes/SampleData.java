@@ -23,6 +23,7 @@ final class SampleData {
         all.addAll(afterProblems());
         all.addAll(signIn());
         all.addAll(keycloaks());
+        all.addAll(ownPages());
         return all;
     }
 
@@ -174,6 +175,32 @@ final class SampleData {
                 page("info", Map.of("message", Map.of("type", "success", "summary", "您已退出登录"))),
                 page("login-page-expired", Map.of()),
                 page("logout-confirm", Map.of("logoutConfirm", Map.of("code", "abc", "skipLink", false))));
+    }
+
+    private static List<Sample> ownPages() {
+        Map<String, Object> books = service("books", ISP, List.of("age_over_18", "phone_verified"));
+        Map<String, Object> club = service("club", "棋友会", List.of());
+        return List.of(
+                page("my-services", Map.of("formToken", "t", "services", List.of(books, club))),
+                page("my-services", Map.of("formToken", "t", "services", List.of()))
+                        .with("message", Map.of("type", "info", "summary", "已撤回同意。"))
+                        .named("my-services-none"),
+                page("my-service", Map.of("formToken", "t", "service", books)),
+                page("my-service-renew", Map.of("formToken", "t", "service", books)),
+                page("network-number", Map.of()),
+                page("network-number", Map.of("networkNumber", NUMBER)).named("network-number-right"),
+                page("network-number", Map.of("number", "7K3QX-9F2MD", "problem", "network_number_mistyped"))
+                        .named("network-number-mistyped"));
+    }
+
+    private static Map<String, Object> service(String id, String name, List<String> learns) {
+        return Map.of(
+                "id", id,
+                "name", name,
+                "host", HOST,
+                "networkNumber", NUMBER,
+                "learns", learns,
+                "expiresOn", "2027-11-30");
     }
 
     private static Map<String, Object> verified(String chipProof) {

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page, in every state of {@link SampleData} and every language. */
 class TemplatesTest {
-    private static final Set<String> LIBRARIES = Set.of("template.ftl", "icons.ftl", "sms.ftl", "isp.ftl");
+    private static final Set<String> LIBRARIES =
+            Set.of("template.ftl", "icons.ftl", "sms.ftl", "isp.ftl", "services.ftl");
 
     private final Renderer renderer = new Renderer();
 

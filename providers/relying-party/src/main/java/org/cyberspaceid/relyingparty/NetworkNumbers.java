@@ -25,6 +25,14 @@ public final class NetworkNumbers {
                 .networkNumber(user.getId(), known.sector());
     }
 
+    /** Gives the person another number at this client and all others of its sector; false when there is none to renew. */
+    public static boolean renew(KeycloakSession session, ClientModel client, UserModel user) {
+        return sectorOf(client) instanceof SectorRule.Decision.Known known
+                && session.getProvider(IdentityVaultProvider.class)
+                        .identities()
+                        .renewNumber(user.getId(), known.sector());
+    }
+
     /** The contract's sector, where the service moved; else as OpenID Connect Core 8.1 has it. */
     static SectorRule.Decision sectorOf(ClientModel client) {
         return IspContract.of(client)

@@ -19,6 +19,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
+import org.keycloak.representations.LogoutToken;
 
 class NetworkNumberMapperTest {
     private static final String CITIZEN = "f3a9c1d2-citizen";
@@ -35,6 +36,12 @@ class NetworkNumberMapperTest {
                         .getSubject())
                 .isEqualTo(NUMBER.value());
         assertThat(mapper.transformUserInfoToken(new AccessToken(), null, session(), user(CITIZEN), client())
+                        .getSubject())
+                .isEqualTo(NUMBER.value());
+        assertThat(mapper.transformIntrospectionToken(new AccessToken(), null, session(), user(CITIZEN), client())
+                        .getSubject())
+                .isEqualTo(NUMBER.value());
+        assertThat(mapper.transformLogoutToken(new LogoutToken(), null, session(), user(CITIZEN), client())
                         .getSubject())
                 .isEqualTo(NUMBER.value());
     }

@@ -6,7 +6,9 @@ import java.util.List;
 /** How long something is kept in the database; a backup holds it for {@link Backups#UNREADABLE_AFTER} more at most. */
 public enum Retention {
     UNTIL_CLOSED("until the ID is closed", false),
-    UNTIL_WITHDRAWN("until the consent is withdrawn or the ID is closed", false),
+    PAIRWISE(
+            "until it is taken back or its last month is over, a receipt three years; unreadable once the ID is closed",
+            false),
     DEVICE("180 days and at most 1 more, or until the ID is closed", false, Duration.ofDays(180)),
     SESSION("until sign-out, 30 minutes without use or 12 hours", false, Duration.ofMinutes(30), Duration.ofHours(12)),
     ENROLMENT("until the ID is issued; 30 minutes and at most 1 more", false, Duration.ofMinutes(30)),

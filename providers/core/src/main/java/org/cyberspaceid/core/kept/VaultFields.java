@@ -85,8 +85,7 @@ final class VaultFields {
 
     private static KeptField pairwise(String column, String what, Protection protection) {
         String where = "cid_pairwise." + column;
-        return new KeptField(
-                where, what, protection, Purpose.CONSENT, Retention.UNTIL_WITHDRAWN, NoticeCategory.CONSENT);
+        return new KeptField(where, what, protection, Purpose.CONSENT, Retention.PAIRWISE, NoticeCategory.CONSENT);
     }
 
     private static KeptField key(String where, String what, Protection protection) {

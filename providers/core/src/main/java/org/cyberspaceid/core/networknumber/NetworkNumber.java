@@ -26,6 +26,16 @@ public record NetworkNumber(String value) {
         return new NetworkNumber(payload + CheckCharacter.of(payload));
     }
 
+    /**
+     * Whether what a person typed can be a network number, for an ISP's help desk: the check character (ISO 7064, hybrid recursion with
+     * M = 32) finds every single wrong character and 99.8 % of exchanged neighbours. It says nothing of whether anybody has this number.
+     *
+     * @param typed as {@link #parse} reads it
+     */
+    public static boolean check(String typed) {
+        return parse(typed).isPresent();
+    }
+
     /** Reads what a person typed: any case, blanks and hyphens, {@code O} for {@code 0}, {@code I} and {@code L} for {@code 1}. */
     public static Optional<NetworkNumber> parse(String typed) {
         String normal = Crockford.normalise(typed);

@@ -65,7 +65,9 @@ public enum Problem {
     // Sign-in
     CREDENTIALS_INVALID(WayOn.TRY_AGAIN),
     SIGN_IN_LOCKED(WayOn.TRY_AGAIN),
-    RECORD_UNREADABLE(WayOn.LEAVE);
+    RECORD_UNREADABLE(WayOn.LEAVE),
+    // Help desk
+    NETWORK_NUMBER_MISTYPED(WayOn.TRY_AGAIN);
 
     /** What the page offers next; never nothing. */
     public enum WayOn {

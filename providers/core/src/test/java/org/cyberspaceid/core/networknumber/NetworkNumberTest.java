@@ -60,6 +60,14 @@ class NetworkNumberTest {
         assertThatThrownBy(() -> new NetworkNumber(bad)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void tellsAHelpDeskWhetherItWasTypedRight() {
+        String good = fresh().grouped().toLowerCase(java.util.Locale.ROOT);
+        assertThat(NetworkNumber.check(good)).isTrue();
+        assertThat(NetworkNumber.check(good.substring(1))).isFalse();
+        assertThat(NetworkNumber.check("")).isFalse();
+    }
+
     private NetworkNumber fresh() {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);

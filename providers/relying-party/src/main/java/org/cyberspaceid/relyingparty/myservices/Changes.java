@@ -1,0 +1,55 @@
+package org.cyberspaceid.relyingparty.myservices;
+
+import org.cyberspaceid.relyingparty.NetworkNumbers;
+import org.cyberspaceid.vault.IdentityVaultProvider;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+
+/** What the person can change. An event names the ISP or the person, never both, and of the former no address either. */
+final class Changes {
+    private final KeycloakSession session;
+    private final Visitor visitor;
+    private final Sessions sessions;
+
+    Changes(KeycloakSession session, Visitor visitor) {
+        this.session = session;
+        this.visitor = visitor;
+        this.sessions = new Sessions(session, visitor.user());
+    }
+
+    /** The ISP has to ask again. */
+    void withdraw(ClientModel client) {
+        session.getProvider(IdentityVaultProvider.class)
+                .consents()
+                .withdraw(visitor.user().getId(), client.getClientId());
+        sessions.endAt(client);
+        tell(client, Outcome.WITHDRAWN);
+    }
+
+    /** The ISP sees somebody new. Its sessions end first: one that goes on would change its subject (OpenID Connect Core 1.0, 12.2). */
+    void renewNumber(ClientModel client) {
+        sessions.endAt(client);
+        if (NetworkNumbers.renew(session, client, visitor.user())) {
+            tell(client, Outcome.RENEWED);
+        }
+    }
+
+    void signOutEverywhere() {
+        sessions.endAll();
+        new EventBuilder(session.getContext().getRealm(), session)
+                .event(EventType.LOGOUT)
+                .user(visitor.user())
+                .success();
+    }
+
+    private void tell(ClientModel client, Outcome outcome) {
+        new EventBuilder(session.getContext().getRealm(), session)
+                .event(EventType.REVOKE_GRANT)
+                .client(client)
+                .detail(Details.REASON, outcome.code())
+                .success();
+    }
+}

@@ -1,0 +1,55 @@
+package org.cyberspaceid.relyingparty.myservices;
+
+import java.util.List;
+import java.util.Set;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
+
+/** Where a person is signed in at this moment, in every browser. */
+final class Sessions {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final UserModel user;
+
+    Sessions(KeycloakSession session, UserModel user) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.user = user;
+    }
+
+    /** Ends what one ISP has; it hears of it by its back channel. A session that is nobody else's ends whole. */
+    void endAt(ClientModel client) {
+        for (UserSessionModel open : open()) {
+            Set<String> clients = open.getAuthenticatedClientSessions().keySet();
+            if (clients.equals(Set.of(client.getId()))) {
+                end(open);
+            } else if (clients.contains(client.getId())) {
+                AuthenticationManager.backchannelLogoutUserSessionFromClient(
+                        session,
+                        realm,
+                        open,
+                        client,
+                        session.getContext().getUri(),
+                        session.getContext().getRequestHeaders());
+            }
+        }
+    }
+
+    /** Signs out everywhere, here too. */
+    void endAll() {
+        open().forEach(this::end);
+        AuthenticationManager.expireIdentityCookie(session);
+    }
+
+    private void end(UserSessionModel open) {
+        AuthenticationManager.backchannelLogout(session, open, false);
+    }
+
+    private List<UserSessionModel> open() {
+        return session.sessions().getUserSessionsStream(realm, user).toList();
+    }
+}

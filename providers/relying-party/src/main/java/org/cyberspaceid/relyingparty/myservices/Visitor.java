@@ -1,0 +1,21 @@
+package org.cyberspaceid.relyingparty.myservices;
+
+import java.util.Optional;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
+
+/** Who is signed in to the page in this browser. */
+record Visitor(UserModel user, UserSessionModel userSession) {
+
+    /** By the browser's cookie. The page is part of Keycloak's client {@code account}, as whose session the cookie is read. */
+    static Optional<Visitor> of(KeycloakSession session) {
+        session.getContext()
+                .setClient(session.getContext().getRealm().getClientByClientId(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID));
+        return Optional.ofNullable(AuthenticationManager.authenticateIdentityCookie(
+                        session, session.getContext().getRealm(), true))
+                .map(found -> new Visitor(found.user(), found.session()));
+    }
+}

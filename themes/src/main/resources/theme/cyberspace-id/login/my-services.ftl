@@ -1,0 +1,20 @@
+<#import "template.ftl" as layout>
+<#import "services.ftl" as of>
+<@layout.page heading=msg("myServices.title") lead=services?has_content?then(msg("myServices.lead"), msg("myServices.none"))>
+  <#list services>
+  <ul class="services">
+    <#items as service>
+    <li>
+      <@of.who service/>
+      <@of.facts service/>
+      <button class="button button--secondary" form="my-services" name="service" value="${service.id}" aria-label="${msg("myServices.open.of", service.name)}">${msg("myServices.open")}</button>
+    </li>
+    </#items>
+  </ul>
+  </#list>
+  <p class="small">${msg("myServices.secret")}</p>
+  <@layout.form id="my-services">
+    <input type="hidden" name="form_token" value="${formToken}">
+    <@layout.actions primary=msg("myServices.signOut") action="sign_out"/>
+  </@layout.form>
+</@layout.page>
