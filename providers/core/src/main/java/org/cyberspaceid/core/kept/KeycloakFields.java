@@ -34,16 +34,12 @@ final class KeycloakFields {
             session("offline_client_session.data", "what the ISP asked for and was granted, by name", PLAIN),
             session("revoked_token.id", "random id of a token that was taken back", RANDOM),
             log("event_entity.user_id", "random id of the account", RANDOM),
-            log("event_entity.session_id", "id of the session", RANDOM),
             log("event_entity.event_time", "time", PLAIN),
             log("event_entity.type", "what happened: signed in, enrolled, signed out …", PLAIN),
-            log("event_entity.client_id", "the ISP", PLAIN),
+            log("event_entity.client_id", "the ISP that made a mistake, in an entry that names no person", PLAIN),
             log("event_entity.ip_address", "network address", PLAIN),
             log("event_entity.error", "why it was refused", PLAIN),
-            log(
-                    "event_entity.details_json_long_value",
-                    "how, random name, what the ISP asked for and its address",
-                    PLAIN),
+            log("event_entity.details_json_long_value", "a reason, as a code", PLAIN),
             log("admin_event_entity.resource_path", "random id of an account that an administrator acted on", RANDOM),
             log("admin_event_entity.operation_type", "what the administrator did", PLAIN),
             log("admin_event_entity.admin_event_time", "when", PLAIN));
