@@ -283,7 +283,7 @@ class ConsentFlowTest {
     }
 
     private static String values(String claims) {
-        return "{\"userinfo\":{\"verified_claims\":{\"verification\":{\"trust_framework\":null},"
-                + "\"claims\":{" + claims + "}}}}";
+        return "{\"userinfo\":{\"verified_claims\":{\"verification\":{\"trust_framework\":null}," + "\"claims\":{"
+                + claims + "}}}}";
     }
 }
