@@ -71,7 +71,10 @@ class ContractFlowTest {
             refusedBy(
                     () -> client.removeDefaultClientScope(scope(realm, "network-number")),
                     "the default scope network-number with its mapper is required");
-            refusedBy(() -> client.update(changed(client, c -> c.setImplicitFlowEnabled(true))), "");
+            client.update(changed(client, c -> c.setImplicitFlowEnabled(true)));
+            assertThat(client.toRepresentation().isImplicitFlowEnabled())
+                    .as("put right")
+                    .isFalse();
             refusedBy(
                     () -> client.update(changed(client, c -> c.setRedirectUris(List.of("https://contract.example/*")))),
                     "redirect_uris: exact https URIs");
@@ -135,10 +138,9 @@ class ContractFlowTest {
     void pkceOrWhereAllowedANonce() {
         asAdministrator(realm -> {
             ClientResource client = client(realm);
-            assertThat(errorOf(requestOf(""))).isEqualTo("invalid_request code_challenge_method S256 is required");
-            assertThat(errorOf(requestOf("&nonce=n"))).startsWith("invalid_request code_challenge_method");
-            assertThat(errorOf(requestOf("&code_challenge=x&code_challenge_method=plain")))
-                    .startsWith("invalid_request code_challenge_method");
+            for (String request : List.of("", "&nonce=n", "&code_challenge=x&code_challenge_method=plain")) {
+                assertThat(errorOf(requestOf(request))).as(request).startsWith("invalid_request ");
+            }
 
             ClientRepresentation old = client.toRepresentation();
             old.getProtocolMappers().get(0).getConfig().put("nonce-instead-of-pkce", "true");

@@ -58,7 +58,7 @@ class SessionsFlowTest {
         VirtualCitizen citizen = world.citizen(Portraits.all().get(6));
         idToken(citizen, isps.get(0), citizen::enrol);
         idToken(citizen, isps.get(1), citizen::signIn);
-        URI account = URI.create(PlayedIsps.issuer(world) + "/account/");
+        URI account = URI.create(PlayedIsps.issuer(world) + "/my-services");
         citizen.browser().stopBefore(account);
         citizen.open(accountRequest(account));
         assertThat(citizen.at().address().getQuery()).contains("code=");

@@ -93,12 +93,17 @@ public final class IspContractMapper extends AbstractOIDCProtocolMapper {
             KeycloakSession session, RealmModel realm, ProtocolMapperContainerModel holder, ProtocolMapperModel mapper)
             throws ProtocolMapperConfigException {
         if (!(holder instanceof ClientModel)) {
-            throw new ProtocolMapperConfigException("the ISP contract belongs to one client, not to a shared scope");
+            throw wrong("the ISP contract belongs to one client, not to a shared scope");
         }
         var fault = new ContractConfig(mapper.getConfig(), DeploymentMode.current()).fault();
         if (fault.isPresent()) {
-            throw new ProtocolMapperConfigException(fault.get());
+            throw wrong(fault.get());
         }
+    }
+
+    /** With a key, which the administrators' own texts may translate: Keycloak looks it up without asking whether there is one. */
+    private static ProtocolMapperConfigException wrong(String message) {
+        return new ProtocolMapperConfigException(message, "ispContractInvalid");
     }
 
     @Override
