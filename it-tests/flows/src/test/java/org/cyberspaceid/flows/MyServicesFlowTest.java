@@ -38,6 +38,7 @@ class MyServicesFlowTest {
         assertThat(rows.count()).isEqualTo(before - 1);
 
         citizen.open(world.button(0));
+        world.letSmsLimitsPass();
         citizen.typeCredentials(world.mobileOf(citizen), world.passwordOf(citizen));
         citizen.expect("isp-consent");
         citizen.consent();
@@ -112,11 +113,13 @@ class MyServicesFlowTest {
 
     /** The number an ISP gets now; signs in there again. */
     private String subject(VirtualCitizen citizen, int isp) {
+        world.letSmsLimitsPass();
         citizen.signIn(world.button(isp));
         return world.received(citizen, isp).path("sub").asText();
     }
 
     private PageView openList(VirtualCitizen citizen) {
+        world.letSmsLimitsPass();
         citizen.signIn(address());
         citizen.expect("my-services");
         return citizen.at();

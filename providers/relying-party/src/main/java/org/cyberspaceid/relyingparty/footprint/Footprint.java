@@ -3,6 +3,7 @@ package org.cyberspaceid.relyingparty.footprint;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.Event;
@@ -76,28 +77,30 @@ final class Footprint {
     }
 
     private static Event ofThePerson(Event event) {
-        Event kept = withoutJoints(event);
+        Event kept = with(event, Set.of(Details.REASON));
         kept.setClientId(null);
         return kept;
     }
 
     private static Event ofTheIsp(Event event) {
-        Event kept = withoutJoints(event);
+        Event kept =
+                with(event, Set.of(Details.REASON, Details.CLIENT_POLICY_ERROR, Details.CLIENT_POLICY_ERROR_DETAIL));
         kept.setUserId(null);
         kept.setIpAddress(null);
         return kept;
     }
 
-    private static Event withoutJoints(Event event) {
+    /** Of the details stable codes only: the rest are session, code, addresses and names. */
+    private static Event with(Event event, Set<String> codes) {
         Event kept = event.clone();
         kept.setSessionId(null);
-        kept.setDetails(reason(event));
+        Map<String, String> details = new TreeMap<>();
+        Optional.ofNullable(event.getDetails()).orElse(Map.of()).forEach((name, value) -> {
+            if (codes.contains(name) && value != null) {
+                details.put(name, value);
+            }
+        });
+        kept.setDetails(details.isEmpty() ? null : details);
         return kept;
-    }
-
-    /** A stable code of ours, or Keycloak's; the rest of the details are session, code, addresses and names. */
-    private static Map<String, String> reason(Event event) {
-        String reason = event.getDetails() == null ? null : event.getDetails().get(Details.REASON);
-        return reason == null ? null : Map.of(Details.REASON, reason);
     }
 }

@@ -77,6 +77,17 @@ class FootprintTest {
         assertThat(kept.getIpAddress()).isNull();
     }
 
+    @Test
+    void theCodeOfARefusedRequestStaysWithTheIsp() {
+        Event event = event(EventType.LOGIN_ERROR, null, "invalid_scope");
+        event.setDetails(
+                Map.of("client_policy_error_detail", "scope_not_allowed", "redirect_uri", "https://isp.example"));
+        assertThat(Footprint.of(event).orElseThrow().getDetails())
+                .isEqualTo(Map.of("client_policy_error_detail", "scope_not_allowed"));
+        event.setUserId("user");
+        assertThat(Footprint.of(event).orElseThrow().getDetails()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a\nb", "a\"b", "a\tb", "a\u0085b"})
     void aLogLineStaysOneLine(String clientId) {
