@@ -81,7 +81,7 @@ public class VaultBenchmark {
     /** A network number of a person key that is open. */
     @Benchmark
     public Object networkNumber() {
-        return Pseudonyms.networkNumber(ring, personKey, SERVICE);
+        return Pseudonyms.networkNumber(ring, personKey, SERVICE, 0);
     }
 
     /** What comes before Argon2id. */
