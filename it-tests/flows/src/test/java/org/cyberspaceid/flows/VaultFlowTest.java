@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,28 @@ class VaultFlowTest {
         assertThat(world.vault().asked(() -> citizen.open(isp.signIn())))
                 .as("a second sign-in within the session: whether the consent still holds")
                 .hasSize(1);
+    }
+
+    /** Two queries in all until the ISP has its code: mobile index → sealed record; consent and epoch. */
+    @Test
+    void consentAndEpochAreOneQueryAndTheTokensNeedNone() {
+        VirtualCitizen citizen = rememberedCitizen();
+        IspBackEnd isp = world.firstIspsBackEnd();
+        citizen.browser().stopBefore(isp.redirectUri());
+        assertThat(world.vault().asked(() -> world.vault().askedOfConsents(() -> citizen.open(isp.signIn()))))
+                .as("the sign-in page asks nothing")
+                .isEmpty();
+        List<String> consents = new ArrayList<>();
+        List<String> people = world.vault()
+                .asked(() -> consents.addAll(world.vault()
+                        .askedOfConsents(() -> citizen.submit(
+                                Map.of("username", world.mobileOf(citizen), "password", world.passwordOf(citizen))))));
+        assertThat(citizen.at().address().getQuery()).contains("code=");
+        assertThat(people).as("mobile index → sealed record").hasSize(1);
+        assertThat(consents).as("consent and epoch").hasSize(1);
+        assertThat(world.vault().askedOfConsents(() -> isp.tokens(citizen.at().address())))
+                .as("the token request")
+                .isEmpty();
     }
 
     /** Enrolled, signed in with a code, the device remembered, consent given; and signed out. */

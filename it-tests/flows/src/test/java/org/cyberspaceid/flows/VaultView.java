@@ -23,9 +23,19 @@ record VaultView(Database database, Path folder, Path logs) {
      * for a person, is left out.
      */
     List<String> asked(Runnable action) {
+        return asked("cid_identity", action);
+    }
+
+    /** What the table of consents and epochs is asked; housekeeping asks it for a month. */
+    List<String> askedOfConsents(Runnable action) {
+        return asked("cid_pairwise", action);
+    }
+
+    private List<String> asked(String table, Runnable action) {
         return new StatementLog(database.jdbcUrl(), logs.resolve("postgres.log"))
-                .of("cid_identity", action).stream()
-                        .filter(statement -> !statement.matches("(?is).* where (\\w+\\.)?record_key ?[<=].*"))
+                .of(table, action).stream()
+                        .filter(statement ->
+                                !statement.matches("(?is).* where (\\w+\\.)?(record_key|last_month) ?[<=].*"))
                         .toList();
     }
 

@@ -40,7 +40,7 @@ public final class NetworkNumberMapper extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             UserSessionModel userSession,
             ClientSessionContext context) {
-        token.setSubject(subject(session, userSession, context));
+        token.setSubject(subject(session, context));
         return token;
     }
 
@@ -51,7 +51,7 @@ public final class NetworkNumberMapper extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             UserSessionModel userSession,
             ClientSessionContext context) {
-        token.setSubject(subject(session, userSession, context));
+        token.setSubject(subject(session, context));
         return token;
     }
 
@@ -62,7 +62,7 @@ public final class NetworkNumberMapper extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             UserSessionModel userSession,
             ClientSessionContext context) {
-        token.setSubject(subject(session, userSession, context));
+        token.setSubject(subject(session, context));
         return token;
     }
 
@@ -73,7 +73,7 @@ public final class NetworkNumberMapper extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             UserSessionModel userSession,
             ClientSessionContext context) {
-        token.setSubject(subject(session, userSession, context));
+        token.setSubject(subject(session, context));
         return token;
     }
 
@@ -84,12 +84,12 @@ public final class NetworkNumberMapper extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             UserSessionModel userSession,
             ClientSessionContext context) {
-        token.setSubject(subject(session, userSession, context));
+        token.setSubject(subject(session, context));
         return token;
     }
 
-    private static String subject(KeycloakSession session, UserSessionModel userSession, ClientSessionContext context) {
-        return NetworkNumbers.of(session, context.getClientSession().getClient(), userSession.getUser())
+    private static String subject(KeycloakSession session, ClientSessionContext context) {
+        return NetworkNumbers.of(session, context.getClientSession())
                 .map(NetworkNumber::value)
                 .orElseThrow(NotACitizen::refusal);
     }

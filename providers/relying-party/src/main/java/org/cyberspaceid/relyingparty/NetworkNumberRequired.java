@@ -68,9 +68,7 @@ final class NetworkNumberRequired
         ClientModel client = clientSession.getClient();
         requested(client);
         if (!KeycloakClients.contain(client)
-                && NetworkNumbers.of(
-                                session, client, clientSession.getUserSession().getUser())
-                        .isEmpty()) {
+                && NetworkNumbers.of(session, clientSession).isEmpty()) {
             throw new ClientPolicyException(OAuthErrorException.ACCESS_DENIED, NotACitizen.DESCRIPTION);
         }
     }

@@ -29,19 +29,19 @@ class NetworkNumberMapperTest {
 
     @Test
     void theCitizensNumberIsTheSubjectEverywhere() {
-        assertThat(mapper.transformIDToken(new IDToken(), null, session(), user(CITIZEN), client())
+        assertThat(mapper.transformIDToken(new IDToken(), null, session(), null, at(CITIZEN))
                         .getSubject())
                 .isEqualTo(NUMBER.value());
-        assertThat(mapper.transformAccessToken(new AccessToken(), null, session(), user(CITIZEN), client())
+        assertThat(mapper.transformAccessToken(new AccessToken(), null, session(), null, at(CITIZEN))
                         .getSubject())
                 .isEqualTo(NUMBER.value());
-        assertThat(mapper.transformUserInfoToken(new AccessToken(), null, session(), user(CITIZEN), client())
+        assertThat(mapper.transformUserInfoToken(new AccessToken(), null, session(), null, at(CITIZEN))
                         .getSubject())
                 .isEqualTo(NUMBER.value());
-        assertThat(mapper.transformIntrospectionToken(new AccessToken(), null, session(), user(CITIZEN), client())
+        assertThat(mapper.transformIntrospectionToken(new AccessToken(), null, session(), null, at(CITIZEN))
                         .getSubject())
                 .isEqualTo(NUMBER.value());
-        assertThat(mapper.transformLogoutToken(new LogoutToken(), null, session(), user(CITIZEN), client())
+        assertThat(mapper.transformLogoutToken(new LogoutToken(), null, session(), null, at(CITIZEN))
                         .getSubject())
                 .isEqualTo(NUMBER.value());
     }
@@ -50,7 +50,7 @@ class NetworkNumberMapperTest {
     void aUserWithoutARecordGetsNoToken() {
         AccessToken token = new AccessToken();
 
-        assertThatThrownBy(() -> mapper.transformAccessToken(token, null, session(), user("administrator"), client()))
+        assertThatThrownBy(() -> mapper.transformAccessToken(token, null, session(), null, at("administrator")))
                 .satisfies(e -> assertThat(e.getStackTrace())
                         .as("the refusal; outside the server there is no JAX-RS that could build its answer")
                         .anyMatch(frame -> frame.getClassName().equals(NotACitizen.class.getName())));
@@ -64,16 +64,17 @@ class NetworkNumberMapperTest {
         return Models.of(KeycloakSession.class, Map.of("getProvider", provider));
     }
 
-    private static UserSessionModel user(String id) {
+    private static ClientSessionContext at(String id) {
         UserModel user = Models.of(UserModel.class, Map.of("getId", id));
-        return Models.of(UserSessionModel.class, Map.of("getUser", user));
-    }
-
-    private static ClientSessionContext client() {
         ClientModel client =
                 Models.of(ClientModel.class, Map.of("getRedirectUris", Set.of("https://shop.example/back")));
-        AuthenticatedClientSessionModel clientSession =
-                Models.of(AuthenticatedClientSessionModel.class, Map.of("getClient", client));
+        AuthenticatedClientSessionModel clientSession = Models.of(
+                AuthenticatedClientSessionModel.class,
+                Map.of(
+                        "getClient",
+                        client,
+                        "getUserSession",
+                        Models.of(UserSessionModel.class, Map.of("getUser", user))));
         return Models.of(ClientSessionContext.class, Map.of("getClientSession", clientSession));
     }
 }

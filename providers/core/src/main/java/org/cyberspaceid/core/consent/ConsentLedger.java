@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cyberspaceid.core.networknumber.Sector;
 
 /**
  * What people agreed to, kept so that nobody can read from it where a person signs in: an entry names neither the person nor the ISP and
@@ -18,6 +19,21 @@ public interface ConsentLedger {
      * @param clientId the ISP's OAuth {@code client_id}
      */
     Optional<Consent> read(String userId, String clientId);
+
+    /**
+     * What a sign-in needs, in one question to the database.
+     *
+     * @param sector the client's
+     */
+    Remembered remembered(String userId, String clientId, Sector sector);
+
+    /**
+     * A person's past at an ISP.
+     *
+     * @param consent as {@link #read} gives it
+     * @param epoch how often the person had the number of the sector renewed, see {@code IdentityVault.networkNumber}
+     */
+    record Remembered(Optional<Consent> consent, long epoch) {}
 
     /**
      * Remembers an answer in place of the one before.

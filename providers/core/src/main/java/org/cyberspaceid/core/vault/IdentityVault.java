@@ -31,6 +31,13 @@ public interface IdentityVault {
     Optional<NetworkNumber> networkNumber(String userId, Sector sector);
 
     /**
+     * As {@link #networkNumber(String, Sector)} without looking the epoch up.
+     *
+     * @param epoch as {@code ConsentLedger.remembered} told it
+     */
+    Optional<NetworkNumber> networkNumber(String userId, Sector sector, long epoch);
+
+    /**
      * Gives the user another number in a sector from now on; nobody can tell that the two belong together. Who closes the ID and
      * enrols again gets the first number back ({@code oidc.md}).
      *

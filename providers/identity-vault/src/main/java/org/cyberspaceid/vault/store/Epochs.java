@@ -2,6 +2,7 @@ package org.cyberspaceid.vault.store;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 import org.cyberspaceid.core.networknumber.Sector;
 
 /** How often a person had the number of a sector renewed ({@code oidc.md}). No row means never. */
@@ -18,21 +19,21 @@ final class Epochs {
     }
 
     long of(OpenPerson person, Sector sector) {
-        return rows.read(place(person, sector)).map(Epochs::decode).orElse(0L);
+        return decode(rows.read(place(person, sector)));
     }
 
     void next(OpenPerson person, Sector sector) {
         PairwisePlace place = place(person, sector);
-        long epoch = rows.readToChange(place).map(Epochs::decode).orElse(0L);
+        long epoch = decode(rows.readToChange(place));
         rows.write(place, encode(epoch + 1), PairwiseRows.FOR_EVER);
     }
 
-    private static PairwisePlace place(OpenPerson person, Sector sector) {
+    static PairwisePlace place(OpenPerson person, Sector sector) {
         return person.pairwise(PURPOSE, sector.host());
     }
 
-    private static long decode(byte[] plain) {
-        return ByteBuffer.wrap(plain).getLong();
+    static long decode(Optional<byte[]> plain) {
+        return plain.map(bytes -> ByteBuffer.wrap(bytes).getLong()).orElse(0L);
     }
 
     private static byte[] encode(long epoch) {

@@ -15,11 +15,13 @@ import org.cyberspaceid.core.consent.Consent;
 import org.cyberspaceid.core.consent.ConsentLedger;
 import org.cyberspaceid.core.consent.Receipt;
 import org.cyberspaceid.core.document.Age;
+import org.cyberspaceid.core.networknumber.Sector;
 
 /** The ledger in rows that name nobody, see {@link PairwisePlace}. */
 public final class SealedConsents implements ConsentLedger {
     private static final String CONSENT = "consent";
     private static final String RECEIPTS = "receipts";
+    private static final String EPOCH = "epoch";
 
     /** Claims arising from a disclosure lapse after three years (Civil Code of the PRC, article 188). */
     private static final Period RECEIPTS_KEPT = Period.ofYears(3);
@@ -42,6 +44,19 @@ public final class SealedConsents implements ConsentLedger {
                 .flatMap(person -> rows.read(person.pairwise(CONSENT, clientId)))
                 .map(PairwiseJson::consent)
                 .filter(this::holds);
+    }
+
+    @Override
+    public Remembered remembered(String userId, String clientId, Sector sector) {
+        Map<String, byte[]> found = people.person(userId)
+                .map(person -> Map.of(CONSENT, person.pairwise(CONSENT, clientId), EPOCH, Epochs.place(person, sector)))
+                .map(places -> rows.readAll(places.keySet(), places::get))
+                .orElse(Map.of());
+        return new Remembered(
+                Optional.ofNullable(found.get(CONSENT))
+                        .map(PairwiseJson::consent)
+                        .filter(this::holds),
+                Epochs.decode(Optional.ofNullable(found.get(EPOCH))));
     }
 
     @Override

@@ -131,6 +131,11 @@ public final class SealedIdentities implements IdentityVault {
     }
 
     @Override
+    public Optional<NetworkNumber> networkNumber(String userId, Sector sector, long epoch) {
+        return person(userId).map(person -> person.number(sector, s -> epoch));
+    }
+
+    @Override
     public boolean renewNumber(String userId, Sector sector) {
         Optional<OpenPerson> person = person(userId);
         person.ifPresent(p -> {

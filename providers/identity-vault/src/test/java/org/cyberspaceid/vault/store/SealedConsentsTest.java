@@ -14,11 +14,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.cyberspaceid.core.consent.Consent;
 import org.cyberspaceid.core.consent.ConsentLedger;
+import org.cyberspaceid.core.consent.ConsentLedger.Remembered;
 import org.cyberspaceid.core.consent.Receipt;
 import org.cyberspaceid.core.networknumber.NetworkNumber;
 import org.cyberspaceid.core.networknumber.Sector;
@@ -75,6 +77,21 @@ class SealedConsentsTest {
         assertThat(ledger.read("nobody", "shop")).isEmpty();
         keys = deployment.keys(folder); // a restart
         assertThat(ledger.read(user, "shop")).contains(ADULT);
+    }
+
+    @Test
+    void tellsASignInTheConsentAndTheEpochAtOnce() {
+        assertThat(ledger.remembered(user, "shop", SHOP)).isEqualTo(new Remembered(Optional.empty(), 0));
+        ledger.write(user, "shop", ADULT);
+        vault.renewNumber(user, SHOP);
+        assertThat(ledger.remembered(user, "shop", SHOP)).isEqualTo(new Remembered(Optional.of(ADULT), 1));
+        assertThat(ledger.remembered(user, "shop", BANK)).isEqualTo(new Remembered(Optional.of(ADULT), 0));
+        assertThat(ledger.remembered(user, "bank", SHOP)).isEqualTo(new Remembered(Optional.empty(), 1));
+        assertThat(ledger.remembered("nobody", "shop", SHOP)).isEqualTo(new Remembered(Optional.empty(), 0));
+        assertThat(ledgerOn("realm", ADULT.until().plusDays(1)).remembered(user, "shop", SHOP))
+                .isEqualTo(new Remembered(Optional.empty(), 1));
+        assertThat(vault.networkNumber(user, SHOP, 1)).contains(number(SHOP));
+        assertThat(vault.networkNumber(user, SHOP, 0)).isPresent().isNotEqualTo(Optional.of(number(SHOP)));
     }
 
     @Test

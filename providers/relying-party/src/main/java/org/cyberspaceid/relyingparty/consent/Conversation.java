@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.cyberspaceid.core.consent.Consent;
 import org.cyberspaceid.core.consent.ConsentLedger;
 import org.cyberspaceid.core.consent.Receipt;
+import org.cyberspaceid.core.networknumber.SectorRule;
 import org.cyberspaceid.relyingparty.NetworkNumbers;
 import org.cyberspaceid.relyingparty.claims.Grant;
 import org.cyberspaceid.relyingparty.claims.Today;
@@ -36,9 +37,19 @@ final class Conversation {
     }
 
     Stage stage() {
-        Optional<Consent> kept = ledger().read(user.getId(), clientId());
+        Optional<Consent> kept = remembered();
         Optional<Question> open = ConsentRule.open(asked.items(), kept, isAskedAnew(), Today.get());
         return open.isPresent() ? ask(open.get()) : afterConsent(kept.orElseThrow());
+    }
+
+    /** The number's epoch comes with it, for the tokens of the session that begins. A client without a sector was refused before. */
+    private Optional<Consent> remembered() {
+        if (!(NetworkNumbers.sectorOf(authSession.getClient()) instanceof SectorRule.Decision.Known known)) {
+            return Optional.empty();
+        }
+        ConsentLedger.Remembered past = ledger().remembered(user.getId(), clientId(), known.sector());
+        authSession.setClientNote(NetworkNumbers.EPOCH_NOTE, Long.toString(past.epoch()));
+        return past.consent();
     }
 
     /** The answer to the consent page, remembered from now on. */

@@ -1,5 +1,6 @@
 package org.cyberspaceid.relyingparty.myservices;
 
+import org.cyberspaceid.core.networknumber.SectorRule;
 import org.cyberspaceid.relyingparty.NetworkNumbers;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.keycloak.events.Details;
@@ -29,9 +30,18 @@ final class Changes {
         tell(client, Outcome.WITHDRAWN);
     }
 
-    /** The ISP sees somebody new. Its sessions end first: one that goes on would change its subject (OpenID Connect Core 1.0, 12.2). */
+    /**
+     * The ISP sees somebody new. The sessions of its whole sector, its app's too, end first: one that goes on would either change its
+     * subject (OpenID Connect Core 1.0, 12.2) or keep the old number.
+     */
     void renewNumber(ClientModel client) {
-        sessions.endAt(client);
+        SectorRule.Decision sector = NetworkNumbers.sectorOf(client);
+        session.getContext()
+                .getRealm()
+                .getClientsStream()
+                .filter(other -> NetworkNumbers.sectorOf(other).equals(sector))
+                .toList()
+                .forEach(sessions::endAt);
         if (NetworkNumbers.renew(session, client, visitor.user())) {
             tell(client, Outcome.RENEWED);
         }
