@@ -1,5 +1,6 @@
 package org.cyberspaceid.relyingparty.policy;
 
+import org.cyberspaceid.relyingparty.ExecutorFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 

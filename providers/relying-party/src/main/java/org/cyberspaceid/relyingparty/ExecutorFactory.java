@@ -1,4 +1,4 @@
-package org.cyberspaceid.relyingparty.policy;
+package org.cyberspaceid.relyingparty;
 
 import java.util.List;
 import org.keycloak.Config;
@@ -7,7 +7,7 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
 
 /** What the factories of our executors have in common: nothing to set. */
-abstract class ExecutorFactory implements ClientPolicyExecutorProviderFactory {
+public abstract class ExecutorFactory implements ClientPolicyExecutorProviderFactory {
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
         return List.of();
