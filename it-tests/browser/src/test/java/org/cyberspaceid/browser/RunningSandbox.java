@@ -9,9 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,21 +66,14 @@ final class RunningSandbox {
         return context;
     }
 
-    /** As if the day had passed. */
     void letSmsLimitsPass() {
-        try (Connection connection =
-                DriverManager.getConnection(sandbox.harness().jdbcUrl())) {
-            connection.createStatement().execute("delete from cid_sms_limit");
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
+        sandbox.letSmsLimitsPass();
     }
 
     private static SandboxSettings settings() {
-        int isp = Ports.orFree(0);
         return new SandboxSettings(
                 Ports.orFree(0),
-                isp,
+                Ports.freePair(),
                 Ports.orFree(0),
                 Ports.orFree(0),
                 Optional.empty(),

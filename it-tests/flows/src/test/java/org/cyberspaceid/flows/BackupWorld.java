@@ -15,6 +15,7 @@ import org.cyberspaceid.harness.DebianPostgres;
 import org.cyberspaceid.harness.Folders;
 import org.cyberspaceid.harness.Hsm;
 import org.cyberspaceid.harness.Ports;
+import org.cyberspaceid.sandbox.Database;
 import org.cyberspaceid.sandbox.Sandbox;
 import org.cyberspaceid.sandbox.SandboxSettings;
 import org.cyberspaceid.sandbox.citizen.Browser;
@@ -50,7 +51,7 @@ final class BackupWorld implements AutoCloseable {
         this.sandboxFolder = folder.resolve("sandbox");
         this.settings = new SandboxSettings(
                 Ports.orFree(0),
-                Server.freePair(),
+                Ports.freePair(),
                 Ports.orFree(0),
                 Ports.orFree(0),
                 Optional.empty(),
@@ -70,14 +71,11 @@ final class BackupWorld implements AutoCloseable {
     }
 
     private void startKeycloak() {
-        sandbox = Sandbox.start(
-                settings,
-                System.out,
-                harness -> harness.database(database)
-                        .hsm(hsm)
-                        .option("spi-identity-vault--tink--housekeeping-interval", "PT2S")
-                        .option("spi-identity-vault--tink--record-key-period", hurried ? "PT20S" : "P7D")
-                        .option("spi-identity-vault--tink--backup-retention", hurried ? "PT5S" : "P35D"));
+        sandbox = Sandbox.start(settings, System.out, harness -> harness.database(database)
+                .hsm(hsm)
+                .option("spi-identity-vault--tink--housekeeping-interval", "PT2S")
+                .option("spi-identity-vault--tink--record-key-period", hurried ? "PT20S" : "P7D")
+                .option("spi-identity-vault--tink--backup-retention", hurried ? "PT5S" : "P35D"));
     }
 
     /** The next start takes seconds for days. */
@@ -134,12 +132,7 @@ final class BackupWorld implements AutoCloseable {
     }
 
     private Keycloak admin() {
-        return Keycloak.getInstance(
-                sandbox.harness().localUrl(),
-                "master",
-                sandbox.harness().adminUser(),
-                sandbox.harness().adminPassword(),
-                "admin-cli");
+        return sandbox.admin();
     }
 
     /** What a thief finds; the dump is made now. */
@@ -234,8 +227,8 @@ final class BackupWorld implements AutoCloseable {
 
     /** As before a release that brought a table: a start would bring it again. */
     void makeTheDatabaseLookOlder() {
-        String bookkeeping = query(
-                        "select table_name from information_schema.tables where table_name like 'databasechangelog_ident%'")
+        String bookkeeping = query("select table_name from information_schema.tables where table_name like"
+                        + " 'databasechangelog_ident%'")
                 .get(0);
         sql("delete from " + bookkeeping + " where id = 'deletions'");
         sql("drop table cid_deletion");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.cyberspaceid.sandbox.Database;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

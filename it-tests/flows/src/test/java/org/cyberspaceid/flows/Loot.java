@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cyberspaceid.harness.DebianPostgres;
 import org.cyberspaceid.harness.Repository;
+import org.cyberspaceid.sandbox.Database;
 
 /**
  * What a thief finds of a server.
@@ -65,8 +66,9 @@ record Loot(DebianPostgres database, Path folder, Path dump, List<Path> places) 
     Path plantBytes(List<byte[]> values) {
         for (byte[] value : values) {
             sql(
-                    "insert into cid_enrolment (id_hash, realm_id, version, deadline, record_key, sealed_data_key, sealed_state)"
-                            + " values (convert_to(gen_random_uuid()::text, 'UTF8'), '', 0, 9223372036854775807, '', '', ?)",
+                    "insert into cid_enrolment (id_hash, realm_id, version, deadline, record_key, sealed_data_key,"
+                            + " sealed_state) values (convert_to(gen_random_uuid()::text, 'UTF8'), '', 0,"
+                            + " 9223372036854775807, '', '', ?)",
                     value);
         }
         Path planted = database.dumpPlain(folder.resolve("dump-with-bytes.sql"));

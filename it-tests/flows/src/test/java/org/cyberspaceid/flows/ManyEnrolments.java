@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cyberspaceid.harness.Hsm;
 import org.cyberspaceid.harness.Repository;
+import org.cyberspaceid.sandbox.Database;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;

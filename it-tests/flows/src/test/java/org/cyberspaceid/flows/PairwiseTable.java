@@ -1,5 +1,7 @@
 package org.cyberspaceid.flows;
 
+import org.cyberspaceid.sandbox.Database;
+
 /** The table of consents and epochs, as somebody with the database sees it. */
 record PairwiseTable(Database database) {
     PairwiseTable(String jdbcUrl) {

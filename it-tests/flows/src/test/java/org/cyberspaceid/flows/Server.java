@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.cyberspaceid.harness.Ports;
+import org.cyberspaceid.sandbox.Database;
 import org.cyberspaceid.sandbox.Sandbox;
 import org.cyberspaceid.sandbox.SandboxSettings;
 import org.keycloak.admin.client.Keycloak;
@@ -14,7 +15,7 @@ final class Server {
     private static final String REALM = "cyberspace-id";
 
     private final int keycloakPort = Ports.orFree(0);
-    private final int ispPort = freePair();
+    private final int ispPort = Ports.freePair();
     private final int deskPort = Ports.orFree(0);
     private final int facePort = Ports.orFree(0);
     private Sandbox sandbox = start(true);
@@ -43,26 +44,8 @@ final class Server {
         return sandbox;
     }
 
-    /** The second ISP takes the next port. */
-    static int freePair() {
-        while (true) {
-            int first = Ports.orFree(0);
-            try {
-                Ports.requireFree(first + 1, "isp");
-                return first;
-            } catch (RuntimeException taken) {
-                // another pair, then
-            }
-        }
-    }
-
     Keycloak admin() {
-        return Keycloak.getInstance(
-                sandbox.harness().localUrl(),
-                "master",
-                sandbox.harness().adminUser(),
-                sandbox.harness().adminPassword(),
-                "admin-cli");
+        return sandbox.admin();
     }
 
     /** The errors of the latest events of a type, newest first. */
@@ -75,6 +58,6 @@ final class Server {
     }
 
     Database database() {
-        return new Database(sandbox.harness().jdbcUrl());
+        return sandbox.database();
     }
 }

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.cyberspaceid.clips.Portraits;
 import org.cyberspaceid.sandbox.Sandbox;
-import org.cyberspaceid.sandbox.citizen.Browser;
 import org.cyberspaceid.sandbox.citizen.Citizen;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
 import org.cyberspaceid.virtual.VirtualDocument;
@@ -44,7 +43,7 @@ final class SimulatorDesk {
                 Portraits.all().get(0),
                 persona.path("mobile").asText(),
                 persona.path("password").asText());
-        return new VirtualCitizen(self, new Browser("zh-Hans"), sandbox.desk()::claim, sandbox.desk()::texts);
+        return sandbox.citizen(self, "zh-Hans");
     }
 
     private URI at(String path) {

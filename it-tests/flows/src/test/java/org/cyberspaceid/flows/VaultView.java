@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cyberspaceid.sandbox.Database;
 
 /**
  * What the vault keeps, as somebody with the database and the server's files sees it.

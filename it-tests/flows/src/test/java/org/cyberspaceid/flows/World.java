@@ -23,7 +23,6 @@ import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.harness.Secrets;
 import org.cyberspaceid.sandbox.IspKnowledge;
 import org.cyberspaceid.sandbox.Sandbox;
-import org.cyberspaceid.sandbox.citizen.Browser;
 import org.cyberspaceid.sandbox.citizen.Citizen;
 import org.cyberspaceid.sandbox.citizen.TurningHead;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
@@ -96,11 +95,7 @@ final class World {
     }
 
     private VirtualCitizen citizen(Citizen self) {
-        VirtualCitizen citizen = new VirtualCitizen(
-                self,
-                new Browser("zh-Hans"),
-                (link, document) -> sandbox().desk().claim(link, document),
-                this::texts);
+        VirtualCitizen citizen = sandbox().citizen(self, "zh-Hans");
         citizens.put(citizen, self);
         return citizen;
     }
@@ -160,9 +155,8 @@ final class World {
         return code[0];
     }
 
-    /** As if the day had passed: the limits of one message a minute, five an hour, ten a day start again. */
     void letSmsLimitsPass() {
-        server.database().sql("delete from cid_sms_limit");
+        sandbox().letSmsLimitsPass();
     }
 
     void withoutOutbox(Runnable action) {
@@ -312,17 +306,14 @@ final class World {
 
     /** An event tells of the refusal, by its code and nothing of the person. */
     void expectRefusal(Problem problem) {
-        eventually(
-                Duration.ofSeconds(5),
-                () -> assertThat(server.lastErrors("REGISTER_ERROR"))
-                        .as("events")
-                        .contains(problem.code()));
+        eventually(Duration.ofSeconds(5), () -> assertThat(server.lastErrors("REGISTER_ERROR"))
+                .as("events")
+                .contains(problem.code()));
     }
 
     void expectLoginRefusal(String error) {
-        eventually(
-                Duration.ofSeconds(5),
-                () -> assertThat(server.lastErrors("LOGIN_ERROR")).contains(error));
+        eventually(Duration.ofSeconds(5), () -> assertThat(server.lastErrors("LOGIN_ERROR"))
+                .contains(error));
     }
 
     /** Tries until the assertion holds or the time is over. */

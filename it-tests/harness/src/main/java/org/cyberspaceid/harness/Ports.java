@@ -27,6 +27,19 @@ public final class Ports {
         }
     }
 
+    /** The first of two free ports in a row. */
+    public static int freePair() {
+        while (true) {
+            int first = free();
+            try {
+                requireFree(first + 1, "");
+                return first;
+            } catch (HarnessException taken) {
+                // another pair, then
+            }
+        }
+    }
+
     private static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -21,6 +21,9 @@ import org.cyberspaceid.harness.Ports;
 import org.cyberspaceid.harness.Secrets;
 import org.cyberspaceid.realm.IspClients;
 import org.cyberspaceid.realm.RealmApplier;
+import org.cyberspaceid.sandbox.citizen.Browser;
+import org.cyberspaceid.sandbox.citizen.Citizen;
+import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
 import org.cyberspaceid.sandbox.desk.Desk;
 import org.cyberspaceid.sandbox.persona.PersonaEnrolment;
 import org.cyberspaceid.sandbox.persona.PersonaFile;
@@ -158,8 +161,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void applyRealm(Secrets secrets) {
-        try (Keycloak admin = Keycloak.getInstance(
-                harness.localUrl(), "master", harness.adminUser(), harness.adminPassword(), "admin-cli")) {
+        try (Keycloak admin = admin()) {
             RealmApplier.apply(admin);
             for (DemoIsp isp : isps) {
                 IspClients.register(admin, isp.registration(), Optional.of(secrets.value(isp.clientId())));
@@ -192,6 +194,30 @@ public final class Sandbox implements AutoCloseable {
 
     public Harness harness() {
         return harness;
+    }
+
+    /** Its administrator's client; the caller closes it. */
+    public Keycloak admin() {
+        return Keycloak.getInstance(
+                harness.localUrl(), "master", harness.adminUser(), harness.adminPassword(), "admin-cli");
+    }
+
+    public Database database() {
+        return new Database(harness.jdbcUrl());
+    }
+
+    /** As if the day had passed: the limits of one message a minute, five an hour, ten a day start again. */
+    public void letSmsLimitsPass() {
+        database().sql("delete from cid_sms_limit");
+    }
+
+    /**
+     * A person with a browser of their own, whose reader and phone are the desk's.
+     *
+     * @param language the browser's, for example {@code zh-Hans}
+     */
+    public VirtualCitizen citizen(Citizen self, String language) {
+        return new VirtualCitizen(self, new Browser(language), desk::claim, desk::texts);
     }
 
     public Desk desk() {

@@ -1,5 +1,8 @@
 package org.cyberspaceid.sandbox.citizen;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -8,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +21,7 @@ import java.util.stream.Collectors;
 /** A browser without scripts: follows redirects, keeps cookies, posts forms. One citizen's, not shared. */
 public final class Browser {
     private static final int MOST_REDIRECTS = 20;
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -22,6 +29,7 @@ public final class Browser {
             .build();
 
     private final CookieJar cookies = new CookieJar();
+    private final Map<String, List<String>> setCookies = new HashMap<>();
     private final String language;
     private Optional<URI> stopBefore = Optional.empty();
 
@@ -72,9 +80,29 @@ public final class Browser {
         return send(builder(address).GET().build());
     }
 
+    /**
+     * Fetches JSON, whatever its status.
+     *
+     * @throws StrayedException when it is none
+     */
+    public JsonNode json(URI address) {
+        HttpResponse<String> answer = fetch(address);
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException other) {
+            throw new StrayedException(
+                    "no JSON but status " + answer.statusCode() + " from " + address.getPath(), other);
+        }
+    }
+
     /** The {@code Cookie} header that a request to this address would carry. */
     public String cookiesFor(URI address) {
         return cookies.header(address);
+    }
+
+    /** Every {@code Set-Cookie} header that came from this host and port, for example {@code localhost:8443}, oldest first. */
+    public List<String> setCookies(String authority) {
+        return List.copyOf(setCookies.getOrDefault(authority, List.of()));
     }
 
     /** As if the browser had stayed open for so long: cookies whose time is over are gone. */
@@ -130,7 +158,11 @@ public final class Browser {
     private HttpResponse<String> send(HttpRequest request) {
         try {
             HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            cookies.take(request.uri(), answer.headers().allValues("Set-Cookie"));
+            List<String> set = answer.headers().allValues("Set-Cookie");
+            cookies.take(request.uri(), set);
+            setCookies
+                    .computeIfAbsent(request.uri().getAuthority(), host -> new ArrayList<>())
+                    .addAll(set);
             return answer;
         } catch (IOException broken) {
             throw new StrayedException("no answer from " + request.uri().getHost() + ": " + broken, broken);

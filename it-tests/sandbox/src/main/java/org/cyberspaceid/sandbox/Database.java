@@ -1,4 +1,4 @@
-package org.cyberspaceid.flows;
+package org.cyberspaceid.sandbox;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A running server's database, with every right. */
-record Database(String jdbcUrl) {
+public record Database(String jdbcUrl) {
 
     /** The first column of what a query finds. */
-    List<String> query(String query) {
+    public List<String> query(String query) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
                 ResultSet rows = connection.createStatement().executeQuery(query)) {
             List<String> found = new ArrayList<>();
@@ -25,7 +25,8 @@ record Database(String jdbcUrl) {
         }
     }
 
-    void sql(String statement, Object... values) {
+    /** Runs a statement that changes something. */
+    public void sql(String statement, Object... values) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (int at = 0; at < values.length; at++) {
