@@ -61,7 +61,7 @@ class ModAuthOpenidcFlowTest {
         JsonNode told = citizen.browser().json(at("/members"));
         String number = told.path("sub").asText();
         assertThat(number).hasSize(26);
-        assertThat(told.path("acr").asText()).isEqualTo("urn:cyberspace-id:acr:face");
+        assertThat(told.path("acr").asText()).isEqualTo("urn:cyberspace-id:acr:password");
         assertThat(told.path("identity_verified").asText()).isEqualTo("1");
         assertThat(citizen.browser().fetch(at("/adults")).statusCode()).isEqualTo(200);
         assertThat(citizen.browser().fetch(at("/never")).statusCode()).isEqualTo(401);
@@ -93,9 +93,12 @@ class ModAuthOpenidcFlowTest {
             admin.realm("cyberspace-id").logoutAll();
         }
 
-        Eventually.holds(Duration.ofSeconds(20), () -> assertThat(
-                        citizen.browser().fetch(at("/callback?info=json")).statusCode())
-                .isEqualTo(401));
+        Eventually.holds(
+                Duration.ofSeconds(20),
+                () -> assertThat(citizen.browser()
+                                .fetch(at("/callback?info=json"))
+                                .statusCode())
+                        .isEqualTo(401));
     }
 
     private static JsonNode info(VirtualCitizen citizen) {

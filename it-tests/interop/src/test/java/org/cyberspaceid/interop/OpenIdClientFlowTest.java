@@ -32,7 +32,7 @@ class OpenIdClientFlowTest {
 
             String number = idToken.path("sub").asText();
             assertThat(number).hasSize(26);
-            assertThat(idToken.path("acr").asText()).isEqualTo("urn:cyberspace-id:acr:face");
+            assertThat(idToken.path("acr").asText()).isEqualTo("urn:cyberspace-id:acr:password");
             expectTheAnswers(idToken);
             JsonNode userinfo = ask(citizen, service, "/userinfo");
             assertThat(userinfo.path("sub").asText()).isEqualTo(number);

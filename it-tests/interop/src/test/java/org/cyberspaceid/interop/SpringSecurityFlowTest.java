@@ -33,7 +33,7 @@ class SpringSecurityFlowTest {
             JsonNode before = received(citizen);
             String number = before.path("sub").asText();
             assertThat(number).hasSize(26);
-            assertThat(before.path("id_token").path("acr").asText()).isEqualTo("urn:cyberspace-id:acr:face");
+            assertThat(before.path("id_token").path("acr").asText()).isEqualTo("urn:cyberspace-id:acr:password");
             assertThat(before.path("userinfo").path("age_over_18").asBoolean()).isTrue();
 
             PageView shown = press(citizen, "/ask-again");
