@@ -68,20 +68,40 @@ final class ScopesStep {
                     .update(Json.as(Json.merge(Json.tree(current), withoutMappers), ClientScopeRepresentation.class));
             changes.add("set client scope " + current.getName());
         }
+        putMappers(desired, current);
+    }
+
+    /** One by one, and what is extra last: the server refuses whatever leaves the realm without the number's mapper, for a moment too. */
+    private void putMappers(JsonNode desired, ClientScopeRepresentation current) {
         ProtocolMappersResource mappers =
                 realm.clientScopes().get(current.getId()).getProtocolMappers();
-        List<ProtocolMapperRepresentation> there = mappers.getMappers();
-        ArrayNode actual = Json.MAPPER.valueToTree(there);
-        if (!Drift.between(
-                        Json.MAPPER.createObjectNode().set("m", desired.required("protocolMappers")),
-                        Json.MAPPER.createObjectNode().set("m", actual))
-                .isEmpty()) {
-            there.forEach(mapper -> mappers.delete(mapper.getId()));
-            mappers.createMapper(RealmFiles.list(desired, "protocolMappers").stream()
-                    .map(mapper -> Json.as(mapper, ProtocolMapperRepresentation.class))
-                    .toList());
-            changes.add("put mappers of client scope " + current.getName());
+        ArrayNode there = Json.MAPPER.valueToTree(mappers.getMappers());
+        for (JsonNode wanted : desired.required("protocolMappers")) {
+            JsonNode actual = Named.find(there, wanted.required("name"));
+            if (actual == null || !Drift.between(wanted, actual).isEmpty()) {
+                put(mappers, wanted, actual);
+                changes.add("put mapper " + wanted.required("name").asText() + " of client scope " + current.getName());
+            }
         }
+        for (JsonNode actual : there) {
+            if (Named.find(desired.required("protocolMappers"), actual.required("name")) == null) {
+                mappers.delete(actual.required("id").asText());
+                changes.add(
+                        "removed mapper " + actual.required("name").asText() + " of client scope " + current.getName());
+            }
+        }
+    }
+
+    private static void put(ProtocolMappersResource mappers, JsonNode wanted, JsonNode actual) {
+        if (actual == null) {
+            try (Response response = mappers.createMapper(Json.as(wanted, ProtocolMapperRepresentation.class))) {
+                CreatedResponseUtil.getCreatedId(response);
+            }
+            return;
+        }
+        String id = actual.required("id").asText();
+        mappers.update(
+                id, Json.as(Json.merge((ObjectNode) actual, (ObjectNode) wanted), ProtocolMapperRepresentation.class));
     }
 
     private void remove(ClientScopeRepresentation extra) {

@@ -72,8 +72,12 @@ final class Desk {
         return send(HttpRequest.newBuilder(base.resolve("/sms?to=" + to)).GET());
     }
 
-    JsonNode personas() {
-        return send(HttpRequest.newBuilder(base.resolve("/personas")).GET());
+    /** Somebody with any answers, enrolled by the simulator. */
+    JsonNode somebody() {
+        return send(HttpRequest.newBuilder(base.resolve("/simulations"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"claims\": {}}")))
+                .path("persona");
     }
 
     private JsonNode send(HttpRequest.Builder request) {

@@ -50,6 +50,11 @@ class EnrolmentBrowserTest {
             signIn.signIn(MOBILE, PASSWORD);
             assertThat(first.received().path("sub").asText())
                     .isEqualTo(received.path("sub").asText());
+
+            OwnPages own = new OwnPages(page, sandbox);
+            own.values();
+            own.numberCheck(received.path("sub").asText());
+            own.services();
         }
     }
 

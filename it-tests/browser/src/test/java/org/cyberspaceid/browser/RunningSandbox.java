@@ -16,6 +16,7 @@ import org.cyberspaceid.harness.Ports;
 import org.cyberspaceid.sandbox.IspKnowledge;
 import org.cyberspaceid.sandbox.Sandbox;
 import org.cyberspaceid.sandbox.SandboxSettings;
+import org.keycloak.admin.client.Keycloak;
 
 /** The sandbox on free ports and a Chromium beside it, for all browser tests. */
 final class RunningSandbox {
@@ -51,6 +52,23 @@ final class RunningSandbox {
 
     List<String> isps() {
         return sandbox.ready().isps().stream().map(Object::toString).toList();
+    }
+
+    /** Where administrators work. */
+    String console() {
+        return sandbox.harness().localUrl() + "/admin/master/console/#/cyberspace-id";
+    }
+
+    String adminUser() {
+        return sandbox.harness().adminUser();
+    }
+
+    String adminPassword() {
+        return sandbox.harness().adminPassword();
+    }
+
+    Keycloak admin() {
+        return Keycloak.getInstance(sandbox.harness().localUrl(), "master", adminUser(), adminPassword(), "admin-cli");
     }
 
     /** What an ISP knows, introspection included. */

@@ -77,6 +77,19 @@ class EnrolmentFlowTest {
         assertThat(again).isEqualTo(first);
     }
 
+    /** The record is gone, as after a restore from a backup of before it, while the browser is still signed in. */
+    @Test
+    void whoHasNoRecordIsRefusedAtTheNextIsp() {
+        VirtualCitizen citizen = world.citizen(SELF);
+        citizen.enrol(world.button(0));
+        world.sql("delete from cid_identity where user_id = '" + world.vault().newestUser() + "'");
+        citizen.browser().stopBefore(world.button(1).resolve("/login/oauth2/code/cyberspace-id"));
+        citizen.open(world.button(1));
+        assertThat(PlayedIsp.parameters(citizen.at().address()))
+                .containsEntry("error", "access_denied")
+                .containsEntry("error_description", "identity_not_proofed");
+    }
+
     @Test
     void aChipWithoutActiveAuthenticationDoesNotProveIdentity() {
         VirtualCitizen citizen =

@@ -5,14 +5,11 @@ import org.keycloak.OAuthErrorException;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.context.ClientCRUDContext;
 import org.keycloak.services.clientpolicy.context.ClientModelContext;
-import org.keycloak.services.clientpolicy.context.DynamicClientRegisteredContext;
-import org.keycloak.services.clientpolicy.context.DynamicClientUpdatedContext;
 import org.keycloak.services.clientpolicy.context.TokenRequestContext;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
@@ -34,7 +31,7 @@ final class NetworkNumberRequired
     public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
         switch (context.getEvent()) {
             // The stored client: Keycloak rolls back when this throws.
-            case REGISTERED, UPDATED -> registered((ClientCRUDContext) context);
+            case REGISTERED, UPDATED -> registered(((ClientCRUDContext) context).getTargetClient());
             case AUTHORIZATION_REQUEST, PUSHED_AUTHORIZATION_REQUEST, TOKEN_REFRESH ->
                 requested(((ClientModelContext) context).getClient());
             case TOKEN_REQUEST ->
@@ -45,15 +42,13 @@ final class NetworkNumberRequired
         }
     }
 
-    private static void registered(ClientCRUDContext context) throws ClientPolicyException {
-        boolean dynamic =
-                context instanceof DynamicClientRegisteredContext || context instanceof DynamicClientUpdatedContext;
-        if (dynamic && context.getTargetClient().getAttribute(OIDCConfigAttributes.SECTOR_IDENTIFIER_URI) != null) {
-            // Whoever may name any sector would learn another ISP's numbers.
-            throw new ClientPolicyException(
-                    OAuthErrorException.INVALID_CLIENT_METADATA, "sector_identifier_uri is set by an administrator");
+    private void registered(ClientModel client) throws ClientPolicyException {
+        Optional<String> violation = KeycloakClients.contain(client)
+                ? Optional.empty()
+                : IspClientRule.violation(client).or(() -> new SectorDocument(session).violation(client));
+        if (violation.isPresent()) {
+            throw new ClientPolicyException(OAuthErrorException.INVALID_CLIENT_METADATA, violation.get());
         }
-        refuse(context.getTargetClient());
     }
 
     private static void requested(ClientModel client) throws ClientPolicyException {
@@ -70,14 +65,6 @@ final class NetworkNumberRequired
         if (!KeycloakClients.contain(client)
                 && NetworkNumbers.of(session, clientSession).isEmpty()) {
             throw new ClientPolicyException(OAuthErrorException.ACCESS_DENIED, NotACitizen.DESCRIPTION);
-        }
-    }
-
-    private static void refuse(ClientModel client) throws ClientPolicyException {
-        Optional<String> violation =
-                KeycloakClients.contain(client) ? Optional.empty() : IspClientRule.violation(client);
-        if (violation.isPresent()) {
-            throw new ClientPolicyException(OAuthErrorException.INVALID_CLIENT_METADATA, violation.get());
         }
     }
 }
