@@ -97,6 +97,10 @@ final class Values {
         return Math.log(x) / Math.log(2);
     }
 
+    Set<String> all() {
+        return places.keySet();
+    }
+
     int count() {
         return places.size();
     }

@@ -303,10 +303,24 @@ final class World {
     }
 
     Haystack haystack() {
-        try (Stream<Path> logs = Files.list(logFolder())) {
-            return Haystack.read(jdbcUrl(), logs.filter(Files::isRegularFile).toList());
+        try {
+            return Haystack.read(jdbcUrl(), logs());
         } catch (IOException | java.sql.SQLException broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    Dump dump() {
+        try {
+            return Dump.read(jdbcUrl(), logs());
+        } catch (IOException | java.sql.SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private List<Path> logs() throws IOException {
+        try (Stream<Path> logs = Files.list(logFolder())) {
+            return logs.filter(Files::isRegularFile).toList();
         }
     }
 
