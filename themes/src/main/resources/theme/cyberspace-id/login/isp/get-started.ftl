@@ -86,6 +86,7 @@
 <p>${say("26 个字符，最后一个是校验符：抄错一个就能发现。只有您这里认得这个网号；换设备、换证件、重新申领都不变。", "26 characters, the last of which finds a mistyped one. Nobody but you knows this number; it stays through new devices, new documents and a new enrolment.")}</p>
 <@f.snippet file="check-number.mjs"/>
 
-<h2 id="logout">${say("退出", "Logout")}</h2>
+<h2 id="logout">${say("退出和事件", "Logout and events")}</h2>
 <p>${say("退出：把人送到发现文档里的 end_session_endpoint，带上 id_token_hint 和登记过的 post_logout_redirect_uri。登记了 backchannel_logout_uri，就会收到签名的退出令牌（OpenID Connect Back-Channel Logout 1.0），请按 sid 或 sub 结束会话。", "Logout: send the person to end_session_endpoint of discovery with id_token_hint and a registered post_logout_redirect_uri. With a registered backchannel_logout_uri you get a signed logout token (OpenID Connect Back-Channel Logout 1.0): end the session by its sid or sub.")}</p>
+<p>${say("网号注销或停用时，登记了接收地址的平台会收到安全事件令牌（RFC 8417、RFC 8935），事件是 account-purged 或 account-disabled，主体是您这里的 sub。核对签名，回答 202。", "When an ID ends, an ISP with a registered endpoint gets a Security Event Token (RFC 8417, pushed by RFC 8935), account-purged or account-disabled, whose subject is your own sub. Verify the signature and answer 202.")}</p>
 </@f.page>
