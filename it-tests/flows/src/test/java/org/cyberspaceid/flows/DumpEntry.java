@@ -55,8 +55,12 @@ record DumpEntry(String place, String text, Set<String> values, Set<Long> second
         return values.stream().anyMatch(others::contains);
     }
 
+    static String written(String place, String text) {
+        return place + ": " + text;
+    }
+
     @Override
     public String toString() {
-        return place + ": " + text;
+        return written(place, text);
     }
 }

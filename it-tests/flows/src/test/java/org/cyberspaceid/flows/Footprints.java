@@ -1,6 +1,7 @@
 package org.cyberspaceid.flows;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,14 +97,13 @@ final class Footprints {
     }
 
     private Stream<String> sameSecond(Set<DumpEntry> ofThePerson, String isp) {
-        Set<Long> seconds = perIsp.get(isp).stream()
-                .filter(written::contains)
-                .flatMap(entry -> entry.seconds().stream())
-                .collect(Collectors.toSet());
+        List<DumpEntry> ofTheIsp =
+                perIsp.get(isp).stream().filter(written::contains).toList();
         return ofThePerson.stream()
                 .filter(written::contains)
-                .filter(entry -> entry.seconds().stream().anyMatch(seconds::contains))
-                .map(entry -> "same second as " + isp + ": " + entry);
+                .flatMap(entry -> ofTheIsp.stream()
+                        .filter(other -> !Collections.disjoint(other.seconds(), entry.seconds()))
+                        .map(other -> "same second as " + isp + ": " + entry + " | " + other));
     }
 
     private static Predicate<DumpEntry> naming(List<Needle> identifiers) {

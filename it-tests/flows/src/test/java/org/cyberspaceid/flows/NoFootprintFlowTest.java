@@ -38,7 +38,7 @@ class NoFootprintFlowTest {
         Dump before = world.dump();
         List<List<Needle>> people = List.of(useAndSignOut(isps.get(0), 6), useAndSignOut(isps.get(1), 7));
 
-        Footprints footprints = new Footprints(before, world.dump(), identifiers());
+        Footprints footprints = new Footprints(before, world.dump(before), identifiers());
         report("cyberspace-id", footprints, people);
         assertThat(footprints.entriesOf(people.get(0))).isGreaterThan(5);
         assertThat(footprints.entriesOf(isps.get(0).clientId())).isGreaterThan(5);
@@ -74,7 +74,7 @@ class NoFootprintFlowTest {
 
     private void assertFound(String what, Dump before, List<List<Needle>> people, Runnable plant) throws IOException {
         plant.run();
-        Footprints footprints = new Footprints(before, world.dump(), identifiers());
+        Footprints footprints = new Footprints(before, world.dump(before), identifiers());
         assertThat(evidence(footprints, people, 1, 1)).as(what).isNotEmpty();
         assertThat(evidence(footprints, people, 1, 0)).as(what).isEmpty();
         unplant();
@@ -92,7 +92,7 @@ class NoFootprintFlowTest {
                     useAndSignOut(stock, isps.get(0), "somebody-footprint"),
                     useAndSignOut(stock, isps.get(1), "otherperson-footprint"));
 
-            Footprints footprints = new Footprints(before, world.dump(), identifiers());
+            Footprints footprints = new Footprints(before, world.dump(before), identifiers());
             report("stock", footprints, people);
             for (int person : List.of(0, 1)) {
                 assertThat(evidence(footprints, people, person, person))

@@ -311,8 +311,13 @@ final class World {
     }
 
     Dump dump() {
+        return dump(Dump.NONE);
+    }
+
+    /** @param before an earlier one, whose work need not be done again */
+    Dump dump(Dump before) {
         try {
-            return Dump.read(jdbcUrl(), logs());
+            return Dump.read(jdbcUrl(), logs(), before);
         } catch (IOException | java.sql.SQLException broken) {
             throw new IllegalStateException(broken);
         }
