@@ -52,7 +52,7 @@ final class ContractConfig {
                 value(BASIS).map(this::basis),
                 Boolean.parseBoolean(unverified.get(NONCE)),
                 value(ALTERNATIVE),
-                value(EVENTS).map(URI::create));
+                value(EVENTS).filter(this::isAddress).map(URI::create));
     }
 
     private LegalBasis basis(String code) {
@@ -78,10 +78,13 @@ final class ContractConfig {
 
     private Optional<String> eventsFault() {
         return fault(
-                value(EVENTS)
-                        .filter(uri -> SectorRule.hostOf(uri, mode).isEmpty())
-                        .isPresent(),
+                value(EVENTS).filter(uri -> !isAddress(uri)).isPresent(),
                 EVENTS + ": an https address");
+    }
+
+    /** As other addresses of ISPs. What an import brought that is none is not used. */
+    private boolean isAddress(String unverifiedUri) {
+        return SectorRule.hostOf(unverifiedUri, mode).isPresent();
     }
 
     private Optional<String> basisFault() {

@@ -45,7 +45,8 @@ public final class IspContractMapper extends AbstractOIDCProtocolMapper {
             .property(
                     ContractConfig.EVENTS,
                     "Security events endpoint",
-                    "An https address that is told when an ID ends or is disabled, as Security Event Tokens (RFC 8935).",
+                    "An https address that Security Event Tokens are pushed to (RFC 8935): when the ID of a person who agreed to this"
+                            + " service is closed or disabled, or the person reports its misuse.",
                     ProviderConfigProperty.STRING_TYPE,
                     "",
                     null)

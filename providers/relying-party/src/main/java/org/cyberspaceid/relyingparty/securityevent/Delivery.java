@@ -1,6 +1,5 @@
 package org.cyberspaceid.relyingparty.securityevent;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -8,21 +7,18 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.cyberspaceid.relyingparty.contract.IspContract;
-import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Sends what is due, at least once: a row is taken in a transaction of its own, sent outside of any, and deleted when the ISP has it. An
- * ISP that does not answer costs one attempt a round, whatever waits for it. The log names an ISP and never a person.
+ * ISP that does not answer costs one attempt a round, whatever waits for it. The log names an ISP, later, and never a person.
  */
 final class Delivery implements Runnable {
     private static final Logger LOG = Logger.getLogger(Delivery.class);
@@ -30,11 +26,16 @@ final class Delivery implements Runnable {
     /** An ISP that was away for so long looks at its accounts anyway. */
     private static final Duration GIVEN_UP_AFTER = Duration.ofDays(7);
 
+    private static final Duration LATEST_COMPLAINT = Duration.ofHours(1);
     private static final int MOST_IN_A_ROUND = 1000;
+
+    /** The 30th comes after more than a week; until then a row that breaks what opens it stops one round each time. */
+    private static final int MOST_ATTEMPTS = 30;
 
     private final KeycloakSessionFactory server;
     private final ScheduledExecutorService deadline;
-    private final BackOff backOff = new BackOff(new Random()::nextLong);
+    private final Random random = new Random();
+    private final BackOff backOff = new BackOff(random::nextLong);
 
     Delivery(KeycloakSessionFactory server, ScheduledExecutorService deadline) {
         this.server = server;
@@ -43,14 +44,12 @@ final class Delivery implements Runnable {
 
     @Override
     public void run() {
+        Set<String> silent = new HashSet<>();
         try {
-            Set<String> silent = new HashSet<>();
-            for (int sent = 0; sent < MOST_IN_A_ROUND; sent++) {
-                Optional<SecurityEventRows.Row> row = take();
-                if (row.isEmpty()) {
-                    return;
-                }
+            Optional<SecurityEventRows.Row> row = take();
+            for (int taken = 1; row.isPresent(); taken++) {
                 deliver(row.get(), silent);
+                row = taken < MOST_IN_A_ROUND ? take() : Optional.empty();
             }
         } catch (RuntimeException failed) {
             LOG.errorf(failed, "Security events could not be sent. It is tried again at the next round");
@@ -65,29 +64,49 @@ final class Delivery implements Runnable {
 
     /** @param silent the ISPs that did not answer in this round */
     private void deliver(SecurityEventRows.Row row, Set<String> silent) {
-        Optional<Parcel> parcel = inTransaction(session -> Parcel.open(session, row));
-        if (parcel.isEmpty()) {
+        if (row.attempt() > MOST_ATTEMPTS) {
+            LOG.error("security_event_unusable: it could not even be opened for more than a week");
             delete(row);
             return;
         }
-        String isp = parcel.get().clientId();
+        Optional<Parcel> parcel = inTransaction(session -> Parcel.open(session, row));
+        if (parcel.isEmpty() || isDone(parcel.get(), silent)) {
+            delete(row);
+        }
+    }
+
+    private boolean isDone(Parcel parcel, Set<String> silent) {
+        String isp = parcel.clientId();
         if (!silent.contains(isp)) {
-            PushAnswer answer = parcel.get().send(server, deadline);
+            PushAnswer answer = push().send(parcel.endpoint(), parcel.token());
             if (answer instanceof PushAnswer.Failed failed) {
-                LOG.warnf("security_event_not_delivered client=%s: %s", isp, failed.why());
+                complain("security_event_not_delivered", isp, failed.why());
                 silent.add(isp);
             } else {
                 if (answer instanceof PushAnswer.Refused refused) {
-                    LOG.warnf("security_event_refused client=%s: %s", isp, refused.code());
+                    complain("security_event_refused", isp, refused.code());
                 }
-                delete(row);
-                return;
+                return true;
             }
         }
-        if (parcel.get().isOlderThan(GIVEN_UP_AFTER)) {
-            LOG.warnf("security_event_given_up client=%s", isp);
-            delete(row);
+        if (parcel.isOlderThan(GIVEN_UP_AFTER)) {
+            complain("security_event_given_up", isp, "after " + GIVEN_UP_AFTER);
+            return true;
         }
+        return false;
+    }
+
+    /** Not in this second, which lies near the one in which something happened to a person. */
+    private void complain(String what, String isp, String why) {
+        deadline.schedule(
+                () -> LOG.warnf("%s client=%s: %s", what, isp, why),
+                random.nextLong(LATEST_COMPLAINT.toMillis()),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /** Keycloak's HTTP client belongs to the server, not to the session that knows it. */
+    private Push push() {
+        return inTransaction(session -> new Push(session, deadline));
     }
 
     private void delete(SecurityEventRows.Row row) {
@@ -104,43 +123,5 @@ final class Delivery implements Runnable {
     private static SecurityEventRows rows(KeycloakSession session) {
         return new SecurityEventRows(
                 session.getProvider(JpaConnectionProvider.class).getEntityManager());
-    }
-
-    /** A token on its way. */
-    private record Parcel(String clientId, URI endpoint, String token, long time) {
-
-        /** Empty when it can go nowhere: realm, client or endpoint is gone, or the key is. */
-        static Optional<Parcel> open(KeycloakSession session, SecurityEventRows.Row row) {
-            RealmModel realm = session.realms().getRealm(row.realmId());
-            if (realm == null) {
-                return Optional.empty();
-            }
-            session.getContext().setRealm(realm);
-            Optional<String> message = session.getProvider(IdentityVaultProvider.class)
-                    .queue()
-                    .open(row.id(), row.sealed());
-            if (message.isEmpty()) {
-                LOG.error("security_event_unreadable: it was sealed under another key, or somebody changed it");
-            }
-            return message.map(SecurityEvent::of).flatMap(event -> of(session, realm, event));
-        }
-
-        private static Optional<Parcel> of(KeycloakSession session, RealmModel realm, SecurityEvent event) {
-            ClientModel client = realm.getClientByClientId(event.clientId());
-            session.getContext().setClient(client);
-            return Optional.ofNullable(client)
-                    .flatMap(isp -> IspContract.of(isp).securityEvents())
-                    .map(endpoint -> new Parcel(
-                            event.clientId(), endpoint, SecurityEventToken.sign(session, event), event.time()));
-        }
-
-        PushAnswer send(KeycloakSessionFactory server, ScheduledExecutorService deadline) {
-            Push push = KeycloakModelUtils.runJobInTransactionWithResult(server, session -> new Push(session, deadline));
-            return push.send(endpoint, token);
-        }
-
-        boolean isOlderThan(Duration age) {
-            return Time.currentTime() - time > age.toSeconds();
-        }
     }
 }

@@ -19,8 +19,12 @@ final class SecurityEventRows {
         this.database = database;
     }
 
-    /** A row that is due: it is its taker's until the next attempt. */
-    record Row(byte[] id, String realmId, byte[] sealed) {}
+    /**
+     * A row that is due: it is its taker's until the next attempt.
+     *
+     * @param attempt that begins, the first is 1
+     */
+    record Row(byte[] id, String realmId, int attempt, byte[] sealed) {}
 
     void add(byte[] id, String realmId, Instant due, byte[] sealed) {
         DurableCommit.require(database);
@@ -54,7 +58,7 @@ final class SecurityEventRows {
                 .setParameter("due", nextDue.apply(attempt).toEpochMilli())
                 .setParameter("id", found[ID])
                 .executeUpdate();
-        return new Row((byte[]) found[ID], (String) found[REALM], (byte[]) found[SEALED]);
+        return new Row((byte[]) found[ID], (String) found[REALM], attempt, (byte[]) found[SEALED]);
     }
 
     void delete(byte[] id) {

@@ -69,6 +69,9 @@ class ContractConfigTest {
         form.put("security-events.endpoint", endpoint);
         assertThat(new ContractConfig(form, mode).fault())
                 .hasValueSatisfying(f -> assertThat(f).startsWith("security-events.endpoint: "));
+        assertThat(new ContractConfig(form, mode).contract().securityEvents())
+                .as("as an import may bring it")
+                .isEmpty();
     }
 
     @Test

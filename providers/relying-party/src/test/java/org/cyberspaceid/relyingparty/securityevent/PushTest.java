@@ -63,9 +63,10 @@ class PushTest {
         }
     }
 
-    @Test
-    void isNotSentElsewhere() {
-        assertThat(push(307, "")).isEqualTo(new PushAnswer.Failed("status 307"));
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void isNotSentElsewhere(int redirect) {
+        assertThat(push(redirect, "")).isEqualTo(new PushAnswer.Failed("status " + redirect));
         assertThat(heard).hasSize(1);
     }
 
