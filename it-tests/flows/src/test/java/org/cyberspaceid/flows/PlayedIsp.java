@@ -39,6 +39,7 @@ final class PlayedIsp implements AutoCloseable {
     private final List<String> logoutTokens = new CopyOnWriteArrayList<>();
     private final List<String> securityEvents = new CopyOnWriteArrayList<>();
     private volatile int answerToEvents = 202;
+    private volatile int answerToLogouts = 200;
     private String verifier;
 
     /** @param host {@code localhost} or {@code 127.0.0.1}: two hosts are two sectors */
@@ -193,6 +194,11 @@ final class PlayedIsp implements AutoCloseable {
         return List.copyOf(logoutTokens);
     }
 
+    /** @param status for logout tokens from now on; at first 200 */
+    void answerLogouts(int status) {
+        answerToLogouts = status;
+    }
+
     /** Every push that came, whatever was answered. */
     List<String> securityEvents() {
         return List.copyOf(securityEvents);
@@ -227,7 +233,7 @@ final class PlayedIsp implements AutoCloseable {
     private void hear(HttpExchange call) throws IOException {
         String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         logoutTokens.add(parameters(URI.create("http://x/?" + body)).get("logout_token"));
-        call.sendResponseHeaders(200, -1);
+        call.sendResponseHeaders(answerToLogouts, -1);
         call.close();
     }
 
