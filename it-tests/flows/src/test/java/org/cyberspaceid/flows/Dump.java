@@ -26,9 +26,10 @@ record Dump(List<DumpEntry> entries) {
         Map<String, DumpEntry> known = before.entries.stream()
                 .collect(Collectors.toMap(DumpEntry::toString, Function.identity(), (one, same) -> one, HashMap::new));
         List<DumpEntry> entries = new ArrayList<>();
-        Haystack.tables(jdbcUrl, "text").forEach((table, rows) -> rows.lines()
-                .forEach(row -> entries.add(
-                        known.computeIfAbsent(DumpEntry.written(table, row), w -> DumpEntry.row(table, row)))));
+        Haystack.tables(jdbcUrl, "text")
+                .forEach((table, rows) -> rows.lines()
+                        .forEach(row -> entries.add(
+                                known.computeIfAbsent(DumpEntry.written(table, row), w -> DumpEntry.row(table, row)))));
         for (Path file : logs) {
             String log = "log " + file.getFileName();
             for (String entry : Files.readString(file, StandardCharsets.UTF_8).split(NEXT_LOG_ENTRY)) {

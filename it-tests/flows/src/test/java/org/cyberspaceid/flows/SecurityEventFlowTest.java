@@ -158,8 +158,8 @@ class SecurityEventFlowTest {
         assertThat(claims.path("iat").asLong()).isBetween(before, before + 180);
         assertThat(claims.path("jti").asText()).hasSize(22);
         assertThat(claims.path("sub_id"))
-                .isEqualTo(Answers.json("{\"format\":\"iss_sub\",\"iss\":\"" + world.issuer() + "\",\"sub\":\"" + subject
-                        + "\"}"));
+                .isEqualTo(Answers.json(
+                        "{\"format\":\"iss_sub\",\"iss\":\"" + world.issuer() + "\",\"sub\":\"" + subject + "\"}"));
         assertThat(claims.path("events").fieldNames()).toIterable().containsExactly(RISC + event);
         return claims.path("events").path(RISC + event);
     }
@@ -176,7 +176,10 @@ class SecurityEventFlowTest {
                         + " || ' ' || encode(sealed, 'escape') from cid_security_event")
                 .toString();
         for (String secret : List.of(user, subject, used.clientId(), "account-purged")) {
-            Needle.text("", secret).forms().values().forEach(form -> assertThat(rows).doesNotContain(form));
+            Needle.text("", secret)
+                    .forms()
+                    .values()
+                    .forEach(form -> assertThat(rows).doesNotContain(form));
         }
         assertThat(world.haystack().find(Needle.text("sub", subject))).isEmpty();
         assertThat(database.query("select distinct length(sealed) from cid_security_event"))

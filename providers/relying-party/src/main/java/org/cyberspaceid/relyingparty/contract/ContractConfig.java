@@ -77,9 +77,7 @@ final class ContractConfig {
     }
 
     private Optional<String> eventsFault() {
-        return fault(
-                value(EVENTS).filter(uri -> !isAddress(uri)).isPresent(),
-                EVENTS + ": an https address");
+        return fault(value(EVENTS).filter(uri -> !isAddress(uri)).isPresent(), EVENTS + ": an https address");
     }
 
     /** As other addresses of ISPs. What an import brought that is none is not used. */

@@ -58,8 +58,7 @@ final class Delivery implements Runnable {
 
     private Optional<SecurityEventRows.Row> take() {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-        return inTransaction(
-                session -> rows(session).take(now, attempt -> now.plus(backOff.after(attempt))));
+        return inTransaction(session -> rows(session).take(now, attempt -> now.plus(backOff.after(attempt))));
     }
 
     /** @param silent the ISPs that did not answer in this round */

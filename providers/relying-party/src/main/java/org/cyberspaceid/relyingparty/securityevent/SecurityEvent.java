@@ -13,8 +13,7 @@ import java.io.IOException;
  * @param id the token's {@code jti}: the same at every attempt, so that an ISP that hears twice can tell
  * @param time the token's {@code iat}, seconds since 1970
  */
-record SecurityEvent(
-        String issuer, String clientId, String subject, SecurityEventType type, String id, long time) {
+record SecurityEvent(String issuer, String clientId, String subject, SecurityEventType type, String id, long time) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     String json() {

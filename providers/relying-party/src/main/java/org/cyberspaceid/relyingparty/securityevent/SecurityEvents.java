@@ -44,16 +44,15 @@ public final class SecurityEvents {
         if (listening.isEmpty()) {
             return;
         }
-        Map<String, NetworkNumber> numbers =
-                vault().consents().all(user.getId(), listening.keySet()).keySet().stream()
-                        .flatMap(id -> NetworkNumbers.of(session, listening.get(id), user).stream()
-                                .map(number -> Map.entry(id, number)))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, NetworkNumber> numbers = vault().consents().all(user.getId(), listening.keySet()).keySet().stream()
+                .flatMap(id -> NetworkNumbers.of(session, listening.get(id), user).stream()
+                        .map(number -> Map.entry(id, number)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Iterator<Long> seconds = new Spread(random::nextLong)
                 .seconds(numbers.size(), Time.currentTime())
                 .iterator();
-        numbers.forEach((client, number) -> queue(new SecurityEvent(
-                issuer(), client, number.value(), type, base64(randomBytes()), seconds.next())));
+        numbers.forEach((client, number) -> queue(
+                new SecurityEvent(issuer(), client, number.value(), type, base64(randomBytes()), seconds.next())));
     }
 
     private void queue(SecurityEvent event) {

@@ -34,8 +34,9 @@ final class SecurityEventsListener implements EventListenerProvider {
                 && event.getOperationType() == OperationType.UPDATE
                 && event.getResourceType() == ResourceType.USER
                 && OurRealm.is(realm)) {
-            user(realm, event).filter(this::isNewlyDisabled).ifPresent(user -> new SecurityEvents(session)
-                    .tell(user, SecurityEventType.ACCOUNT_DISABLED));
+            user(realm, event)
+                    .filter(this::isNewlyDisabled)
+                    .ifPresent(user -> new SecurityEvents(session).tell(user, SecurityEventType.ACCOUNT_DISABLED));
         }
     }
 
@@ -53,7 +54,8 @@ final class SecurityEventsListener implements EventListenerProvider {
     /** As it is for everybody else until this transaction ends. */
     private boolean wasEnabled(String userId) {
         List<?> before = KeycloakModelUtils.runJobInTransactionWithResult(
-                session.getKeycloakSessionFactory(), other -> other.getProvider(JpaConnectionProvider.class)
+                session.getKeycloakSessionFactory(),
+                other -> other.getProvider(JpaConnectionProvider.class)
                         .getEntityManager()
                         .createNativeQuery("SELECT 1 FROM USER_ENTITY WHERE ID = :id AND ENABLED")
                         .setParameter("id", userId)

@@ -87,10 +87,12 @@ class FootprintTest {
             assertThat(kept.getTime()).isEqualTo(1_795_910_400_000L);
             assertThat(FootprintLog.level(kept)).isEqualTo(Logger.Level.DEBUG);
         }
-        Event refused = Footprint.of(event(EventType.LOGIN_ERROR, "user", "invalid_request")).orElseThrow();
+        Event refused = Footprint.of(event(EventType.LOGIN_ERROR, "user", "invalid_request"))
+                .orElseThrow();
         assertThat(refused.getTime()).isEqualTo(7);
         assertThat(FootprintLog.level(refused)).isEqualTo(Logger.Level.WARN);
-        Event registration = Footprint.of(event(EventType.CLIENT_REGISTER_ERROR, null, "not_allowed")).orElseThrow();
+        Event registration = Footprint.of(event(EventType.CLIENT_REGISTER_ERROR, null, "not_allowed"))
+                .orElseThrow();
         assertThat(FootprintLog.level(registration)).isEqualTo(Logger.Level.WARN);
     }
 

@@ -21,8 +21,7 @@ class SecurityEventTokenTest {
                 .containsEntry("iat", 1_700_000_000L)
                 .containsEntry("aud", "shop")
                 .containsEntry(
-                        "sub_id",
-                        Map.of("format", "iss_sub", "iss", "https://id.example/realms/r", "sub", "2ABC"));
+                        "sub_id", Map.of("format", "iss_sub", "iss", "https://id.example/realms/r", "sub", "2ABC"));
     }
 
     @ParameterizedTest
@@ -34,8 +33,7 @@ class SecurityEventTokenTest {
     @Test
     void aCompromiseNamesThePassword() {
         assertThat(SecurityEventToken.claims(event(SecurityEventType.CREDENTIAL_COMPROMISE)))
-                .containsEntry(
-                        "events", Map.of(RISC + "credential-compromise", Map.of("credential_type", "password")));
+                .containsEntry("events", Map.of(RISC + "credential-compromise", Map.of("credential_type", "password")));
     }
 
     @Test

@@ -14,14 +14,20 @@ class SpreadTest {
     @Test
     void noTwoIspsAreToldInTheSameSecond() {
         List<Long> seconds = spread.seconds(40, NOW);
-        assertThat(seconds).hasSize(40).doesNotHaveDuplicates().allSatisfy(s -> assertThat(s)
-                .isBetween(NOW, NOW + 159));
-        assertThat(seconds).as("no order of the ISPs shows").isNotEqualTo(seconds.stream().sorted().toList());
+        assertThat(seconds)
+                .hasSize(40)
+                .doesNotHaveDuplicates()
+                .allSatisfy(s -> assertThat(s).isBetween(NOW, NOW + 159));
+        assertThat(seconds)
+                .as("no order of the ISPs shows")
+                .isNotEqualTo(seconds.stream().sorted().toList());
     }
 
     @Test
     void oneIspIsToldWithinTwoMinutes() {
-        assertThat(spread.seconds(1, NOW)).singleElement().satisfies(s -> assertThat(s).isBetween(NOW, NOW + 119));
+        assertThat(spread.seconds(1, NOW))
+                .singleElement()
+                .satisfies(s -> assertThat(s).isBetween(NOW, NOW + 119));
         assertThat(spread.seconds(0, NOW)).isEmpty();
     }
 }
