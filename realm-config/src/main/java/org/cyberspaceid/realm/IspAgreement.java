@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param alternativeSignIn how people can use the service without the ID, as the ISP attested; nobody can sign in without it
  * @param sector the host that network numbers derive from, for a service that moved and keeps its users' numbers
  * @param nonceInsteadOfPkce for a confidential client whose software cannot do PKCE
+ * @param securityEventsEndpoint where Security Event Tokens go
  * @param legalBasis why values may be disclosed, if they may
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -19,18 +20,20 @@ public record IspAgreement(
         @JsonProperty(required = true) String alternativeSignIn,
         Optional<String> sector,
         boolean nonceInsteadOfPkce,
+        Optional<String> securityEventsEndpoint,
         Optional<LegalBasis> legalBasis) {
 
     private static final String MAPPER = "isp-contract";
 
     public IspAgreement {
         sector = sector == null ? Optional.empty() : sector;
+        securityEventsEndpoint = securityEventsEndpoint == null ? Optional.empty() : securityEventsEndpoint;
         legalBasis = legalBasis == null ? Optional.empty() : legalBasis;
     }
 
     /** The least there is: an attestation. */
     public static IspAgreement of(String alternativeSignIn) {
-        return new IspAgreement(alternativeSignIn, null, false, null);
+        return new IspAgreement(alternativeSignIn, null, false, null, null);
     }
 
     /**
@@ -57,6 +60,7 @@ public record IspAgreement(
         config.put("alternative-sign-in", alternativeSignIn);
         config.put("sector", sector.orElse(""));
         config.put("nonce-instead-of-pkce", String.valueOf(nonceInsteadOfPkce));
+        config.put("security-events.endpoint", securityEventsEndpoint.orElse(""));
         config.put("legal-basis", legalBasis.map(LegalBasis::code).orElse(""));
         config.put("legal-basis.law", legalBasis.map(LegalBasis::law).orElse(""));
         config.put("legal-basis.purpose", legalBasis.map(LegalBasis::purpose).orElse(""));

@@ -75,6 +75,7 @@ class IspClientTest {
         IspClient isp = IspClient.read(file("""
                 {"clientId": "shop", "name": "Shop", "redirectUris": ["https://shop.example/back"],
                  "agreement": {"alternativeSignIn": "by mail", "sector": "old.example", "nonceInsteadOfPkce": true,
+                   "securityEventsEndpoint": "https://shop.example/events",
                    "legalBasis": {"code": "telecom", "law": "L", "purpose": "P", "retention": "R",
                                   "values": ["name", "mobile"]}}}"""));
         ObjectNode client = IspRepresentation.of(isp, Optional.empty());
@@ -82,7 +83,7 @@ class IspClientTest {
         assertThat(client.at("/protocolMappers/0/config").toString())
                 .isEqualTo("{\"alternative-sign-in\":\"by mail\",\"sector\":\"old.example\","
                         + "\"nonce-instead-of-pkce\":\"true\","
-                        + "\"legal-basis\":\"telecom\","
+                        + "\"security-events.endpoint\":\"https://shop.example/events\",\"legal-basis\":\"telecom\","
                         + "\"legal-basis.law\":\"L\",\"legal-basis.purpose\":\"P\",\"legal-basis.retention\":\"R\","
                         + "\"legal-basis.values\":\"name mobile\"}");
         assertThat(client.at("/attributes/pkce.code.challenge.method").asText()).isEmpty();

@@ -13,6 +13,11 @@
   </ul>
   </#list>
   <p class="small">${msg("myServices.secret")}</p>
+  <details>
+    <summary>${msg("myServices.compromised")}</summary>
+    <p>${msg("myServices.compromised.text")}</p>
+    <button class="button button--secondary" form="my-services" name="action" value="report_compromise">${msg("myServices.compromised.confirm")}</button>
+  </details>
   <@layout.form id="my-services">
     <input type="hidden" name="form_token" value="${formToken}">
     <@layout.actions primary=msg("myServices.signOut") action="sign_out"/>

@@ -101,7 +101,7 @@ class ClaimsRefusalFlowTest {
             try (Keycloak admin = world.admin()) {
                 List<EventRepresentation> events = admin
                         .realm("cyberspace-id")
-                        .getEvents(List.of("LOGIN_ERROR"), "claims-refusals", null, null, null, null, 0, 5)
+                        .getEvents(List.of("LOGIN_ERROR"), "claims-refusals", null, null, null, null, 0, 1000)
                         .stream()
                         .filter(event -> event.getDetails() != null
                                 && code.equals(event.getDetails().get("client_policy_error_detail")))

@@ -21,11 +21,7 @@ final class Haystack {
 
     static Haystack read(String jdbcUrl, List<Path> logs) throws SQLException, IOException {
         Haystack haystack = new Haystack();
-        try (Connection connection = DriverManager.getConnection(jdbcUrl)) {
-            for (String table : tables(connection)) {
-                haystack.places.put("table " + table, dump(connection, table));
-            }
-        }
+        haystack.places.putAll(tables(jdbcUrl, "csv"));
         for (Path log : logs) {
             haystack.places.put("log " + log.getFileName(), Files.readString(log, StandardCharsets.UTF_8));
         }
@@ -56,6 +52,21 @@ final class Haystack {
         return places.values().stream().mapToInt(String::length).sum();
     }
 
+    /**
+     * Each table as {@code table …}, whole.
+     *
+     * @param format of COPY: {@code csv}, or {@code text}, where a row is a line
+     */
+    static Map<String, String> tables(String jdbcUrl, String format) throws SQLException, IOException {
+        Map<String, String> dumps = new LinkedHashMap<>();
+        try (Connection connection = DriverManager.getConnection(jdbcUrl)) {
+            for (String table : tables(connection)) {
+                dumps.put("table " + table, dump(connection, table, format));
+            }
+        }
+        return dumps;
+    }
+
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (ResultSet rows = connection
@@ -70,9 +81,10 @@ final class Haystack {
     }
 
     /** As {@code pg_dump} writes a table: COPY, bytes in hexadecimal. */
-    private static String dump(Connection connection, String table) throws SQLException, IOException {
+    private static String dump(Connection connection, String table, String format) throws SQLException, IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY " + table + " TO STDOUT (FORMAT csv)", out);
+        String copy = "COPY " + table + " TO STDOUT (FORMAT " + format + ")";
+        connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -37,6 +37,9 @@ final class PlayedIsp implements AutoCloseable {
     private final String host;
     private final HttpServer server;
     private final List<String> logoutTokens = new CopyOnWriteArrayList<>();
+    private final List<String> securityEvents = new CopyOnWriteArrayList<>();
+    private volatile int answerToEvents = 202;
+    private volatile int answerToLogouts = 200;
     private String verifier;
 
     /** @param host {@code localhost} or {@code 127.0.0.1}: two hosts are two sectors */
@@ -50,6 +53,7 @@ final class PlayedIsp implements AutoCloseable {
             throw new UncheckedIOException(broken);
         }
         server.createContext("/backchannel-logout", this::hear);
+        server.createContext("/security-events", this::hearEvent);
         server.start();
     }
 
@@ -71,6 +75,10 @@ final class PlayedIsp implements AutoCloseable {
 
     URI backchannelLogoutUri() {
         return at("/backchannel-logout");
+    }
+
+    URI securityEventsUri() {
+        return at("/security-events");
     }
 
     private URI at(String path) {
@@ -186,6 +194,21 @@ final class PlayedIsp implements AutoCloseable {
         return List.copyOf(logoutTokens);
     }
 
+    /** @param status for logout tokens from now on; at first 200 */
+    void answerLogouts(int status) {
+        answerToLogouts = status;
+    }
+
+    /** Every push that came, whatever was answered. */
+    List<String> securityEvents() {
+        return List.copyOf(securityEvents);
+    }
+
+    /** @param status for pushes from now on; at first 202 */
+    void answerEvents(int status) {
+        answerToEvents = status;
+    }
+
     private JsonNode post(String path, Map<String, String> fields) {
         String basic = Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(endpoint(path))
@@ -210,7 +233,18 @@ final class PlayedIsp implements AutoCloseable {
     private void hear(HttpExchange call) throws IOException {
         String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         logoutTokens.add(parameters(URI.create("http://x/?" + body)).get("logout_token"));
-        call.sendResponseHeaders(200, -1);
+        call.sendResponseHeaders(answerToLogouts, -1);
+        call.close();
+    }
+
+    /** RFC 8935, 2. */
+    private void hearEvent(HttpExchange call) throws IOException {
+        String token = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean asTheRfcSays = call.getRequestMethod().equals("POST")
+                && "application/secevent+jwt".equals(call.getRequestHeaders().getFirst("Content-Type"))
+                && "application/json".equals(call.getRequestHeaders().getFirst("Accept"));
+        securityEvents.add(asTheRfcSays ? token : "not as RFC 8935 says");
+        call.sendResponseHeaders(answerToEvents, -1);
         call.close();
     }
 

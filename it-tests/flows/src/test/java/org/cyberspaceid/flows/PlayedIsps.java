@@ -3,6 +3,7 @@ package org.cyberspaceid.flows;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.cyberspaceid.realm.IspAgreement;
 import org.cyberspaceid.realm.IspClient;
 import org.cyberspaceid.realm.IspClients;
@@ -19,6 +20,25 @@ final class PlayedIsps {
     }
 
     static PlayedIsp register(World world, String clientId, String host) {
+        return register(world, clientId, host, isp -> IspAgreement.of("by a password of its own"));
+    }
+
+    /** One that wants to hear of security events. */
+    static PlayedIsp listening(World world, String clientId, String host) {
+        return register(
+                world,
+                clientId,
+                host,
+                isp -> new IspAgreement(
+                        "by a password of its own",
+                        Optional.empty(),
+                        false,
+                        Optional.of(isp.securityEventsUri().toString()),
+                        Optional.empty()));
+    }
+
+    private static PlayedIsp register(
+            World world, String clientId, String host, Function<PlayedIsp, IspAgreement> agreement) {
         PlayedIsp isp = new PlayedIsp(issuer(world), clientId, host);
         try (Keycloak admin = world.admin()) {
             IspClients.register(
@@ -33,7 +53,7 @@ final class PlayedIsps {
                             Optional.of(isp.backchannelLogoutUri().toString()),
                             Optional.empty(),
                             Set.of("identity_verified"),
-                            IspAgreement.of("by a password of its own")),
+                            agreement.apply(isp)),
                     Optional.of(isp.secret()));
         }
         return isp;

@@ -47,11 +47,17 @@ final class StockRealm implements AutoCloseable {
     }
 
     PlayedIsp register(String clientId, String host) {
+        return register(clientId, host, false);
+    }
+
+    /** @param askConsent by Keycloak's own page, remembered in Keycloak's own table */
+    PlayedIsp register(String clientId, String host, boolean askConsent) {
         PlayedIsp isp = new PlayedIsp(issuer(world), clientId, host);
         ClientRepresentation client = new ClientRepresentation();
         client.setClientId(clientId);
         client.setSecret(isp.secret());
         client.setPublicClient(false);
+        client.setConsentRequired(askConsent);
         client.setRedirectUris(List.of(isp.redirectUri().toString()));
         client.setAttributes(Map.of(
                 "backchannel.logout.url", isp.backchannelLogoutUri().toString(),

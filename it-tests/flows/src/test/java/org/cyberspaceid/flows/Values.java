@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,8 +23,19 @@ final class Values {
     static final double THRESHOLD = 32;
 
     private static final Pattern PARTS = Pattern.compile("[^A-Za-z0-9_\\-]+");
+    private static final Pattern WORDS = Pattern.compile("[^A-Za-z0-9]+");
     private static final Pattern JWT = Pattern.compile("[\\w-]+\\.[\\w-]*\\.[\\w-]*(\\.[\\w-]*){0,2}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+    /** The smallest first. */
+    private static final Map<Pattern, Integer> ALPHABETS = new LinkedHashMap<>();
+
+    static {
+        ALPHABETS.put(Pattern.compile("\\d*"), 10);
+        ALPHABETS.put(Pattern.compile("[0-9a-f\\-]*|[0-9A-F\\-]*"), 16);
+        ALPHABETS.put(Pattern.compile("[a-z]*|[A-Z]*"), 26);
+        ALPHABETS.put(Pattern.compile("[0-9A-Z]*|[0-9a-z]*"), 36);
+    }
 
     private final Map<String, Set<String>> places = new TreeMap<>();
 
@@ -45,7 +57,7 @@ final class Values {
     void add(String place, String text) {
         keep(place, text);
         Arrays.stream(PARTS.split(text)).forEach(part -> keep(place, part));
-        Arrays.stream(text.split("[^A-Za-z0-9]+")).forEach(part -> keep(place, part));
+        Arrays.stream(WORDS.split(text)).forEach(part -> keep(place, part));
         if (JWT.matcher(text).matches()) {
             Arrays.stream(text.split("\\.")).forEach(part -> open(place, part));
         }
@@ -81,20 +93,19 @@ final class Values {
     }
 
     private static int alphabet(String value) {
-        if (value.matches("\\d*")) {
-            return 10;
-        }
-        if (value.matches("[0-9a-f\\-]*") || value.matches("[0-9A-F\\-]*")) {
-            return 16;
-        }
-        if (value.matches("[a-z]*") || value.matches("[A-Z]*")) {
-            return 26;
-        }
-        return value.matches("[0-9A-Z]*") || value.matches("[0-9a-z]*") ? 36 : 64;
+        return ALPHABETS.entrySet().stream()
+                .filter(kind -> kind.getKey().matcher(value).matches())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(64);
     }
 
     private static double log2(double x) {
         return Math.log(x) / Math.log(2);
+    }
+
+    Set<String> all() {
+        return places.keySet();
     }
 
     int count() {

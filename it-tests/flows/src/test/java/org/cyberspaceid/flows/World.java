@@ -297,10 +297,29 @@ final class World {
     }
 
     Haystack haystack() {
-        try (Stream<Path> logs = Files.list(logFolder())) {
-            return Haystack.read(jdbcUrl(), logs.filter(Files::isRegularFile).toList());
+        try {
+            return Haystack.read(jdbcUrl(), logs());
         } catch (IOException | java.sql.SQLException broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    Dump dump() {
+        return dump(Dump.NONE);
+    }
+
+    /** @param before an earlier one, whose work need not be done again */
+    Dump dump(Dump before) {
+        try {
+            return Dump.read(jdbcUrl(), logs(), before);
+        } catch (IOException | java.sql.SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private List<Path> logs() throws IOException {
+        try (Stream<Path> logs = Files.list(logFolder())) {
+            return logs.filter(Files::isRegularFile).toList();
         }
     }
 

@@ -5,6 +5,7 @@ import org.cyberspaceid.core.vault.BlindIndex;
 import org.cyberspaceid.core.vault.CookieSeal;
 import org.cyberspaceid.core.vault.EnrolmentRows;
 import org.cyberspaceid.core.vault.IdentityVault;
+import org.cyberspaceid.core.vault.QueueSeal;
 import org.keycloak.provider.Provider;
 
 /** The vault of the session's realm, as feature modules get it: {@code session.getProvider(IdentityVaultProvider.class)}. */
@@ -18,6 +19,9 @@ public interface IdentityVaultProvider extends Provider {
 
     /** What browsers keep for the realm. */
     CookieSeal cookies();
+
+    /** What waits to be sent. */
+    QueueSeal queue();
 
     /** What people agreed to. */
     ConsentLedger consents();

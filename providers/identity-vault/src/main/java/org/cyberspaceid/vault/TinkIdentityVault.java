@@ -9,12 +9,14 @@ import org.cyberspaceid.core.vault.BlindIndex;
 import org.cyberspaceid.core.vault.CookieSeal;
 import org.cyberspaceid.core.vault.EnrolmentRows;
 import org.cyberspaceid.core.vault.IdentityVault;
+import org.cyberspaceid.core.vault.QueueSeal;
 import org.cyberspaceid.vault.keys.Keyring;
 import org.cyberspaceid.vault.store.KeyedBlindIndex;
 import org.cyberspaceid.vault.store.SealedConsents;
 import org.cyberspaceid.vault.store.SealedCookies;
 import org.cyberspaceid.vault.store.SealedEnrolments;
 import org.cyberspaceid.vault.store.SealedIdentities;
+import org.cyberspaceid.vault.store.SealedQueue;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
@@ -61,6 +63,11 @@ final class TinkIdentityVault implements IdentityVaultProvider {
     @Override
     public CookieSeal cookies() {
         return new SealedCookies(keys, realmId());
+    }
+
+    @Override
+    public QueueSeal queue() {
+        return new SealedQueue(keys, realmId());
     }
 
     private EntityManager entities() {

@@ -167,7 +167,8 @@ public final class VaultKeys {
 
     @Command(description = "Adds a key to a keyset and uses it from now on; older ones still open what they sealed.")
     void rotate(
-            @Parameters(paramLabel = "PURPOSE", description = "device-cookie or password-pepper") KeyPurpose purpose) {
+            @Parameters(paramLabel = "PURPOSE", description = "device-cookie, queue or password-pepper")
+                    KeyPurpose purpose) {
         say("Added key " + Integer.toUnsignedString(setup().addKey(purpose)) + " to " + purpose.code());
     }
 

@@ -86,6 +86,7 @@
 <p>${say("26 个字符，最后一个是校验符：抄错一个就能发现。只有您这里认得这个网号；换设备、换证件、重新申领都不变。", "26 characters, the last of which finds a mistyped one. Nobody but you knows this number; it stays through new devices, new documents and a new enrolment.")}</p>
 <@f.snippet file="check-number.mjs"/>
 
-<h2 id="logout">${say("退出", "Logout")}</h2>
+<h2 id="logout">${say("退出和事件", "Logout and events")}</h2>
 <p>${say("退出：把人送到发现文档里的 end_session_endpoint，带上 id_token_hint 和登记过的 post_logout_redirect_uri。登记了 backchannel_logout_uri，就会收到签名的退出令牌（OpenID Connect Back-Channel Logout 1.0），请按 sid 或 sub 结束会话。", "Logout: send the person to end_session_endpoint of discovery with id_token_hint and a registered post_logout_redirect_uri. With a registered backchannel_logout_uri you get a signed logout token (OpenID Connect Back-Channel Logout 1.0): end the session by its sid or sub.")}</p>
+<p>${say("安全事件：请管理员登记一个 https 接收地址。同意过您的人的网号被注销（account-purged）、停用（account-disabled），或者本人报告有人冒用（credential-compromise）时，您会在几分钟内收到安全事件令牌（RFC 8417，按 RFC 8935 推送；事件名称出自 OpenID RISC 1.0）。sub_id.sub 是您这里的 sub。按 ID 令牌的密钥核对签名，并核对 iss、aud 和 typ（secevent+jwt），按 jti 去重，然后回答 202；回答别的，七天之内会再推送。", "Security events: have an administrator register an https endpoint. When the ID of a person who agreed to your service is closed (account-purged) or disabled (account-disabled), or the person reports its misuse (credential-compromise), you get a Security Event Token within minutes (RFC 8417, pushed by RFC 8935; the events are those of OpenID RISC 1.0). Its sub_id.sub is your own sub. Verify the signature with the keys of ID tokens, and iss, aud and typ (secevent+jwt); drop a jti that you had; answer 202. Any other answer has it pushed again for seven days.")}</p>
 </@f.page>

@@ -19,6 +19,7 @@ public enum NoticeCategory {
     LOG,
     UNFINISHED,
     CLOSED,
+    MESSAGE,
     /** Nothing of a person: not on the page. */
     MACHINE;
 

@@ -15,6 +15,7 @@ public enum Purpose {
     PREVENT_ABUSE("to check codes, and to limit guesses and messages"),
     NETWORK_LOG("network logs are a legal duty; attacks are looked into"),
     REPEAT_DELETION("so that a restored backup brings back nobody who was deleted"),
+    WARN_ISPS("so that an ISP hears when the ID ended or may be misused"),
     KEYS("to find the key that opens a value, and to notice a wrong one");
 
     private final String words;

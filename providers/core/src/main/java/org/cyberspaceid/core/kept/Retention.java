@@ -17,6 +17,7 @@ public enum Retention {
     COUNTER("at most 25 hours after the last time", true, Duration.ofHours(25)),
     LOG("186 days", true, Duration.ofDays(186)),
     DELETION("35 days, as long as a backup", true, Backups.KEPT),
+    MESSAGE("until the ISP has it, at most 8 days", true, Duration.ofDays(8)),
     KEY("as long as the key is in use or a backup needs it", false);
 
     private static final long READ_AS_DAYS = 2;

@@ -11,6 +11,8 @@ import java.util.Locale;
 public enum KeyPurpose {
     /** Seals the cookie of a known device. Rotates. */
     DEVICE_COOKIE(Kind.SEALS),
+    /** Seals what waits a few days to be sent. Rotates. */
+    QUEUE(Kind.SEALS),
     /** Keyed hashes for lookups. Never replaced: every row would be lost. */
     BLIND_INDEX(Kind.DERIVES_FOR_EVER),
     /** Derives person keys ({@code oidc.md}). Never replaced: whoever enrols again would become another person. */

@@ -73,8 +73,9 @@ public final class KeySetup {
         }
         KeysetFile.Content content = KeysetFile.read(keysetFile, custody);
         try {
-            KeysetHandle with = KeysetHandle.newBuilder(content.keysets().get(purpose))
-                    .addEntry(KeysetHandle.generateEntryFromParameters(
+            KeysetHandle before = content.keysets().get(purpose);
+            KeysetHandle.Builder builder = before == null ? KeysetHandle.newBuilder() : KeysetHandle.newBuilder(before);
+            KeysetHandle with = builder.addEntry(KeysetHandle.generateEntryFromParameters(
                                     content.suite().parameters(purpose))
                             .withRandomId()
                             .makePrimary())

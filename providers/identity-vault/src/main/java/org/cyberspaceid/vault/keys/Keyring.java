@@ -182,6 +182,10 @@ public final class Keyring {
         private static <P> P primitive(KeysetFile.Content content, KeyPurpose purpose, Class<P> type)
                 throws GeneralSecurityException {
             KeysetHandle keyset = content.keysets().get(purpose);
+            if (keyset == null) {
+                throw new KeysUnusableException("The " + KeysetFile.NAME + " has no key of " + purpose.code()
+                        + " yet: VaultKeys rotate " + purpose.code() + " makes the first.");
+            }
             return keyset.getPrimitive(RegistryConfiguration.get(), type);
         }
     }

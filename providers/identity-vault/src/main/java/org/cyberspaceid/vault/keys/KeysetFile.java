@@ -76,13 +76,18 @@ final class KeysetFile {
             throws GeneralSecurityException, IOException {
         Map<KeyPurpose, KeysetHandle> keysets = new EnumMap<>(KeyPurpose.class);
         for (KeyPurpose purpose : KeyPurpose.values()) {
-            if (isInFile(purpose, custodyDerives)) {
+            if (isInFile(purpose, custodyDerives) && !isYetToBeMade(sealed, purpose)) {
                 String keyset = sealed.path(purpose.code()).toString();
                 keysets.put(
                         purpose, TinkJsonProtoKeysetFormat.parseEncryptedKeyset(keyset, key, place(suite, purpose)));
             }
         }
         return keysets;
+    }
+
+    /** A file from before there was this purpose: its first key is added as later ones are. */
+    private static boolean isYetToBeMade(JsonNode sealed, KeyPurpose purpose) {
+        return purpose == KeyPurpose.QUEUE && sealed.path(purpose.code()).isMissingNode();
     }
 
     /** Whether the keyset of a purpose stands in the file, rather than in a custody that derives. */

@@ -8,12 +8,13 @@ import jakarta.persistence.EntityManager;
  * could come back after a power cut. The name is that of {@code org.keycloak.connections.jpa.AsyncCommitIntegrator.SYNC_REQUIRED}; a
  * test compares the two.
  */
-final class DurableCommit {
+public final class DurableCommit {
     static final String SYNC_REQUIRED = "kc.sync_commit_required";
 
     private DurableCommit() {}
 
-    static void require(EntityManager entities) {
+    /** For the transaction that these entities take part in. */
+    public static void require(EntityManager entities) {
         entities.setProperty(SYNC_REQUIRED, Boolean.TRUE);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,21 @@ class KeySetupTest {
     void saysWhatIsMissing() throws IOException {
         Files.delete(keysets);
         assertRefused("keyset file", "does not exist", "VaultKeys create");
+    }
+
+    @Test
+    void aFileFromBeforeThereWasAQueueGetsItsFirstKeyAsLaterOnes() throws IOException {
+        for (KeyPurpose purpose : List.of(KeyPurpose.QUEUE, KeyPurpose.DEVICE_COOKIE)) {
+            ObjectNode root = (ObjectNode) JSON.readTree(keysets.toFile());
+            ((ObjectNode) root.get("keysets")).remove(purpose.code());
+            JSON.writeValue(keysets.toFile(), root);
+            if (purpose == KeyPurpose.QUEUE) {
+                assertRefused("has no key of queue yet", "VaultKeys rotate queue");
+                new KeySetup(keysets, custody, Clock.systemUTC()).addKey(purpose);
+                assertThat(Keyring.open(keysets, custody)).isNotNull();
+            }
+        }
+        assertRefused("damaged or incomplete");
     }
 
     @Test

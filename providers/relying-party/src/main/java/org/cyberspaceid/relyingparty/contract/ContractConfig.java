@@ -1,5 +1,6 @@
 package org.cyberspaceid.relyingparty.contract;
 
+import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,13 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cyberspaceid.core.mode.DeploymentMode;
 import org.cyberspaceid.core.networknumber.Sector;
+import org.cyberspaceid.core.networknumber.SectorRule;
 
 /** The contract as an administrator wrote it: the keys, and what is wrong with their values. */
 final class ContractConfig {
     static final String SECTOR = "sector";
     static final String ALTERNATIVE = "alternative-sign-in";
     static final String NONCE = "nonce-instead-of-pkce";
+    static final String EVENTS = "security-events.endpoint";
     static final String BASIS = "legal-basis";
     static final String LAW = "legal-basis.law";
     static final String PURPOSE = "legal-basis.purpose";
@@ -28,14 +32,16 @@ final class ContractConfig {
             Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
 
     private final Map<String, String> unverified;
+    private final DeploymentMode mode;
 
-    ContractConfig(Map<String, String> unverified) {
+    ContractConfig(Map<String, String> unverified, DeploymentMode mode) {
         this.unverified = unverified;
+        this.mode = mode;
     }
 
     /** The first thing that is wrong, for the administrator. */
     Optional<String> fault() {
-        return Stream.of(tooLong(), sectorFault(), basisFault())
+        return Stream.of(tooLong(), sectorFault(), eventsFault(), basisFault())
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -45,7 +51,8 @@ final class ContractConfig {
                 value(SECTOR).map(Sector::new),
                 value(BASIS).map(this::basis),
                 Boolean.parseBoolean(unverified.get(NONCE)),
-                value(ALTERNATIVE));
+                value(ALTERNATIVE),
+                value(EVENTS).filter(this::isAddress).map(URI::create));
     }
 
     private LegalBasis basis(String code) {
@@ -67,6 +74,15 @@ final class ContractConfig {
         return fault(
                 value(SECTOR).filter(host -> !HOST.matcher(host).matches()).isPresent(),
                 SECTOR + ": a host name in lower case, without scheme and port");
+    }
+
+    private Optional<String> eventsFault() {
+        return fault(value(EVENTS).filter(uri -> !isAddress(uri)).isPresent(), EVENTS + ": an https address");
+    }
+
+    /** As other addresses of ISPs. What an import brought that is none is not used. */
+    private boolean isAddress(String unverifiedUri) {
+        return SectorRule.hostOf(unverifiedUri, mode).isPresent();
     }
 
     private Optional<String> basisFault() {

@@ -1,7 +1,9 @@
 package org.cyberspaceid.relyingparty.contract;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.cyberspaceid.core.mode.DeploymentMode;
 import org.cyberspaceid.core.networknumber.Sector;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ProtocolMapperModel;
@@ -15,21 +17,23 @@ import org.keycloak.models.ProtocolMapperModel;
  * @param legalBasis why the ISP may be told values, if it may
  * @param nonceInsteadOfPkce a confidential client of older software is held to {@code nonce} instead of PKCE (RFC 9700, 2.1.1)
  * @param alternativeSignIn how people can use the service without this ID, as the ISP attested; without it nobody can sign in
+ * @param securityEvents where Security Event Tokens go (RFC 8935)
  */
 public record IspContract(
         Optional<Sector> sector,
         Optional<LegalBasis> legalBasis,
         boolean nonceInsteadOfPkce,
-        Optional<String> alternativeSignIn) {
+        Optional<String> alternativeSignIn,
+        Optional<URI> securityEvents) {
 
     /** The contract of a client; of one that an administrator has not seen yet, an empty one. */
     public static IspContract of(ClientModel client) {
-        return new ContractConfig(config(client)).contract();
+        return new ContractConfig(config(client), DeploymentMode.current()).contract();
     }
 
     /** What is wrong with the contract as stored, in plain English, for example after an import that asked nobody. */
     public static Optional<String> fault(ClientModel client) {
-        return new ContractConfig(config(client)).fault();
+        return new ContractConfig(config(client), DeploymentMode.current()).fault();
     }
 
     private static Map<String, String> config(ClientModel client) {

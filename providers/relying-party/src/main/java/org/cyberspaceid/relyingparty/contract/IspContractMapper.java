@@ -1,6 +1,7 @@
 package org.cyberspaceid.relyingparty.contract;
 
 import java.util.List;
+import org.cyberspaceid.core.mode.DeploymentMode;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperContainerModel;
@@ -40,6 +41,14 @@ public final class IspContractMapper extends AbstractOIDCProtocolMapper {
                             + " instead (RFC 9700, 2.1.1).",
                     ProviderConfigProperty.BOOLEAN_TYPE,
                     "false",
+                    null)
+            .property(
+                    ContractConfig.EVENTS,
+                    "Security events endpoint",
+                    "An https address that Security Event Tokens are pushed to (RFC 8935): when the ID of a person who agreed to this"
+                            + " service is closed or disabled, or the person reports its misuse.",
+                    ProviderConfigProperty.STRING_TYPE,
+                    "",
                     null)
             .property(
                     ContractConfig.BASIS,
@@ -87,7 +96,7 @@ public final class IspContractMapper extends AbstractOIDCProtocolMapper {
         if (!(holder instanceof ClientModel)) {
             throw wrong("the ISP contract belongs to one client, not to a shared scope");
         }
-        var fault = new ContractConfig(mapper.getConfig()).fault();
+        var fault = new ContractConfig(mapper.getConfig(), DeploymentMode.current()).fault();
         if (fault.isPresent()) {
             throw wrong(fault.get());
         }
@@ -115,7 +124,7 @@ public final class IspContractMapper extends AbstractOIDCProtocolMapper {
 
     @Override
     public String getHelpText() {
-        return "What was agreed with this ISP: other ways to sign in, sector, nonce exception, legal basis.";
+        return "What was agreed with this ISP: other ways to sign in, sector, nonce exception, security events, legal basis.";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.cyberspaceid.relyingparty.footprint;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,12 @@ final class Footprint {
             EventType.CLIENT_INFO,
             EventType.CLIENT_INFO_ERROR);
 
+    /**
+     * All that is told of when an ISP erred. One that errs at each sign-in, say by asking about a refresh token, would otherwise have an entry
+     * in the second of each person's.
+     */
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private Footprint() {}
 
     /** The event as it may be kept; empty when nothing of it may. The one given is not changed. */
@@ -70,6 +77,11 @@ final class Footprint {
             return event.getError() == null ? Optional.empty() : Optional.of(ofTheIsp(event));
         }
         return Optional.of(event.getUserId() == null && isAnIspsFault(event) ? ofTheIsp(event) : ofThePerson(event));
+    }
+
+    /** Whether what is kept is of an ISP that people sign in to: a log must not tell its second. */
+    static boolean isOfAnIsp(Event kept) {
+        return !OF_A_CLIENT.contains(kept.getType()) && kept.getClientId() != null;
     }
 
     private static boolean isAnIspsFault(Event event) {
@@ -87,6 +99,7 @@ final class Footprint {
                 with(event, Set.of(Details.REASON, Details.CLIENT_POLICY_ERROR, Details.CLIENT_POLICY_ERROR_DETAIL));
         kept.setUserId(null);
         kept.setIpAddress(null);
+        kept.setTime(event.getTime() - Math.floorMod(event.getTime(), HOUR.toMillis()));
         return kept;
     }
 

@@ -10,8 +10,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * The realm's event log in place of {@code jboss-logging}, which writes client, user and session on one line: refusals at WARN, the rest at
- * DEBUG, each as its {@link Footprint}.
+ * The realm's event log in place of {@code jboss-logging}, which writes client, user and session on one line: refusals of
+ * people at WARN, the rest at DEBUG, each as its {@link Footprint}.
  */
 final class FootprintLog implements EventListenerProvider {
     private static final Logger LOG = Logger.getLogger("org.cyberspaceid.events");
@@ -24,9 +24,12 @@ final class FootprintLog implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
-        Footprint.of(event)
-                .ifPresent(kept -> LOG.log(
-                        kept.getError() == null ? Logger.Level.DEBUG : Logger.Level.WARN, line(kept, realmName(kept))));
+        Footprint.of(event).ifPresent(kept -> LOG.log(level(kept), line(kept, realmName(kept))));
+    }
+
+    /** A log line has its second: of an ISP's fault the event is enough, which has its hour. */
+    static Logger.Level level(Event kept) {
+        return kept.getError() == null || Footprint.isOfAnIsp(kept) ? Logger.Level.DEBUG : Logger.Level.WARN;
     }
 
     private String realmName(Event event) {

@@ -2,6 +2,8 @@ package org.cyberspaceid.relyingparty.myservices;
 
 import org.cyberspaceid.core.networknumber.SectorRule;
 import org.cyberspaceid.relyingparty.NetworkNumbers;
+import org.cyberspaceid.relyingparty.securityevent.SecurityEventType;
+import org.cyberspaceid.relyingparty.securityevent.SecurityEvents;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
@@ -53,6 +55,12 @@ final class Changes {
                 .event(EventType.LOGOUT)
                 .user(visitor.user())
                 .success();
+    }
+
+    /** Somebody else may have used the ID: whoever it is, is out, and the ISPs that want to know hear of it, each by its own number. */
+    void reportCompromise() {
+        new SecurityEvents(session).tell(visitor.user(), SecurityEventType.CREDENTIAL_COMPROMISE);
+        signOutEverywhere();
     }
 
     private void tell(ClientModel client, Outcome outcome) {

@@ -23,6 +23,10 @@ final class Wish {
             changes.signOutEverywhere();
             return pages.goToSignedOut();
         }
+        if ("report_compromise".equals(action)) {
+            changes.reportCompromise();
+            return pages.goToSignedOut();
+        }
         return services.find(unverifiedClientId)
                 .map(service -> about(service, Optional.ofNullable(action).orElse("open")))
                 .orElseGet(pages::goToList);

@@ -2,12 +2,15 @@ package org.cyberspaceid.relyingparty.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.cyberspaceid.core.mode.DeploymentMode;
 import org.cyberspaceid.core.networknumber.Sector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractConfigTest {
@@ -15,6 +18,7 @@ class ContractConfigTest {
             "alternative-sign-in", " by mail ",
             "sector", "old.example",
             "nonce-instead-of-pkce", "true",
+            "security-events.endpoint", "https://shop.example/events",
             "legal-basis", "telecom-real-name",
             "legal-basis.law", "Telecom Law, 1",
             "legal-basis.purpose", "to sign a contract",
@@ -27,6 +31,7 @@ class ContractConfigTest {
         assertThat(config().contract().alternativeSignIn()).contains("by mail");
         assertThat(config().contract().sector()).contains(new Sector("old.example"));
         assertThat(config().contract().nonceInsteadOfPkce()).isTrue();
+        assertThat(config().contract().securityEvents()).contains(URI.create("https://shop.example/events"));
         assertThat(config().contract().legalBasis())
                 .contains(new LegalBasis(
                         "telecom-real-name",
@@ -51,6 +56,28 @@ class ContractConfigTest {
     void refusesASectorThatIsNoHost(String sector) {
         form.put("sector", sector);
         assertThat(config().fault()).hasValueSatisfying(f -> assertThat(f).startsWith("sector: "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PRODUCTION,http://localhost:1/e",
+        "SANDBOX,http://shop.example/e",
+        "PRODUCTION,nonsense",
+        "SANDBOX,https://x/#f"
+    })
+    void refusesAnEndpointThatIsNotHttps(DeploymentMode mode, String endpoint) {
+        form.put("security-events.endpoint", endpoint);
+        assertThat(new ContractConfig(form, mode).fault())
+                .hasValueSatisfying(f -> assertThat(f).startsWith("security-events.endpoint: "));
+        assertThat(new ContractConfig(form, mode).contract().securityEvents())
+                .as("as an import may bring it")
+                .isEmpty();
+    }
+
+    @Test
+    void theSandboxTellsALoopbackEndpoint() {
+        form.put("security-events.endpoint", "http://127.0.0.1:1/e");
+        assertThat(new ContractConfig(form, DeploymentMode.SANDBOX).fault()).isEmpty();
     }
 
     @ParameterizedTest
@@ -86,6 +113,6 @@ class ContractConfigTest {
     }
 
     private ContractConfig config() {
-        return new ContractConfig(form);
+        return new ContractConfig(form, DeploymentMode.PRODUCTION);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,6 +76,24 @@ class FootprintTest {
                 .orElseThrow();
         assertThat(kept.getClientId()).isEqualTo("isp");
         assertThat(kept.getIpAddress()).isNull();
+    }
+
+    @Test
+    void ofAnIspsMistakeTheHourIsKeptAndNoLineIsLogged() {
+        for (EventType type : new EventType[] {EventType.LOGIN_ERROR, EventType.INTROSPECT_TOKEN_ERROR}) {
+            Event event = event(type, null, "invalid_request");
+            event.setTime(1_795_912_756_650L);
+            Event kept = Footprint.of(event).orElseThrow();
+            assertThat(kept.getTime()).isEqualTo(1_795_910_400_000L);
+            assertThat(FootprintLog.level(kept)).isEqualTo(Logger.Level.DEBUG);
+        }
+        Event refused = Footprint.of(event(EventType.LOGIN_ERROR, "user", "invalid_request"))
+                .orElseThrow();
+        assertThat(refused.getTime()).isEqualTo(7);
+        assertThat(FootprintLog.level(refused)).isEqualTo(Logger.Level.WARN);
+        Event registration = Footprint.of(event(EventType.CLIENT_REGISTER_ERROR, null, "not_allowed"))
+                .orElseThrow();
+        assertThat(FootprintLog.level(registration)).isEqualTo(Logger.Level.WARN);
     }
 
     @Test

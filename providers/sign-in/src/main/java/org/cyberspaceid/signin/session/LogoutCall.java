@@ -2,7 +2,7 @@ package org.cyberspaceid.signin.session;
 
 import java.io.IOException;
 import java.util.Map;
-import org.jboss.logging.Logger;
+import java.util.function.Consumer;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.http.simple.SimpleHttp;
@@ -16,12 +16,18 @@ import org.keycloak.representations.LogoutToken;
 /**
  * One back-channel call (OpenID Connect Back-Channel Logout 1.0, 2.5), made when its second has come. The token's content is from the
  * moment of the sign-out: the session, and the citizen, may be gone by now. Tried once, as Keycloak does.
+ *
+ * @param complaints of an ISP that did not take it, for the log
  */
 record LogoutCall(
-        KeycloakSessionFactory factory, String realmId, String clientId, String address, LogoutToken token, long second)
+        KeycloakSessionFactory factory,
+        String realmId,
+        String clientId,
+        String address,
+        LogoutToken token,
+        long second,
+        Consumer<String> complaints)
         implements Runnable {
-    private static final Logger LOG = Logger.getLogger(LogoutCall.class);
-
     private static final int SUCCESS = 2;
 
     @Override
@@ -29,7 +35,7 @@ record LogoutCall(
         try {
             KeycloakModelUtils.runJobInTransaction(factory, this::call);
         } catch (RuntimeException failed) {
-            LOG.warnf("logout_token_not_delivered client=%s: %s", clientId, failed.getMessage());
+            complain(failed.getMessage());
         }
     }
 
@@ -53,10 +59,14 @@ record LogoutCall(
                     .params(Map.of(OAuth2Constants.LOGOUT_TOKEN, encoded))
                     .asStatus();
             if (status / 100 != SUCCESS) {
-                LOG.warnf("logout_token_not_delivered client=%s: status %d", clientId, status);
+                complain("status " + status);
             }
         } catch (IOException unreachable) {
-            LOG.warnf("logout_token_not_delivered client=%s: %s", clientId, unreachable.getMessage());
+            complain(unreachable.getMessage());
         }
+    }
+
+    private void complain(String why) {
+        complaints.accept("logout_token_not_delivered client=" + clientId + ": " + why);
     }
 }

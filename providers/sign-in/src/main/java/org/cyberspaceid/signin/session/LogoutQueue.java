@@ -1,8 +1,11 @@
 package org.cyberspaceid.signin.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.AuthenticatedClientSessionModel;
@@ -14,6 +17,9 @@ import org.keycloak.services.managers.ResourceAdminManager;
 
 /** Logout tokens that wait for their second, and for the sign-out itself: if that is rolled back, nobody is told. */
 final class LogoutQueue {
+    private static final Logger LOG = Logger.getLogger(LogoutQueue.class);
+    private static final long LATEST_WARNING = Duration.ofHours(1).toSeconds();
+
     private final ScheduledExecutorService workers;
     private final LogoutTimes times;
 
@@ -35,7 +41,8 @@ final class LogoutQueue {
                 client.getClientId(),
                 address,
                 token(session, ended),
-                times.next(ended.getUserSession().getUser().getId(), Time.currentTime()));
+                times.next(ended.getUserSession().getUser().getId(), Time.currentTime()),
+                this::warnLater);
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {
@@ -59,6 +66,12 @@ final class LogoutQueue {
         } finally {
             session.getContext().setClient(before);
         }
+    }
+
+    /** At a random time within the hour: in this second the line, which names the ISP, would lie next to the person's sign-out. */
+    private void warnLater(String complaint) {
+        workers.schedule(
+                () -> LOG.warn(complaint), ThreadLocalRandom.current().nextLong(LATEST_WARNING), TimeUnit.SECONDS);
     }
 
     private void schedule(LogoutCall call) {
