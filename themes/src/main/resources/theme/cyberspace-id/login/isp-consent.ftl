@@ -4,7 +4,7 @@
 <#assign isp = layout.clientName()>
 <#assign required = items?filter(item -> item.essential)>
 <#assign optional = items?filter(item -> !item.essential)>
-<@layout.page heading=msg("consent.title", isp) promise=!values?has_content>
+<@layout.page heading=msg("consent.title", isp)>
   <@asks.who isp/>
   <@layout.form>
     <div class="part">

@@ -2,7 +2,7 @@
 <#import "icons.ftl" as icons>
 <#import "isp.ftl" as asks>
 <#assign isp = layout.clientName()>
-<@layout.page heading=msg("realIdentity.title", isp) lead=msg("realIdentity.lead") promise=false>
+<@layout.page heading=msg("realIdentity.title", isp) lead=msg("realIdentity.lead")>
   <@asks.who isp/>
   <dl class="facts">
     <@layout.row msg("realIdentity.law")>${law}</@layout.row>

@@ -2,7 +2,7 @@
      Keycloak's templates that we do not replace (passkeys, one-time codes …) get the same frame. -->
 <#import "icons.ftl" as icons>
 
-<#macro page heading lead="" script="" field="" problemSummary=true messageSummary=true mark="" promise=true>
+<#macro page heading lead="" script="" field="" problemSummary=true messageSummary=true mark="">
 <#local code = problemSummary?then(problem!"", "")>
 <#local plainError = messageSummary && !code?has_content && message?has_content && message.type == "error">
 <!DOCTYPE html>
@@ -61,7 +61,7 @@
   <#if lead?has_content><p class="lead">${lead}</p></#if>
   <#nested>
 </main>
-<#if promise><footer class="footer"><p>${msg("footer.promise")}</p></footer></#if>
+<footer class="footer"><p>${msg("footer.promise")}</p></footer>
 </body>
 </html>
 </#macro>

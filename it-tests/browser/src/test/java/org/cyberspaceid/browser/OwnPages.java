@@ -91,6 +91,8 @@ final class OwnPages {
                 .as("two demo ISPs and the one that was just agreed to")
                 .isEqualTo(3);
         pages.screens().look("40-my-services");
+        page.locator("main details summary").click();
+        pages.screens().lookOnce("44-somebody-else-used-it");
         page.locator("button[name=service]").first().click();
         pages.expect("my-service");
         pages.screens().lookOnce("41-my-service");
