@@ -45,9 +45,10 @@ class BehindTlsFlowTest {
         assertThat(received.path("sub").asText()).hasSize(26);
         assertThat(received.path("id_token").path("iss").asText()).isEqualTo(world.issuer());
         List<String> cookies = citizen.browser().setCookies(world.base().getAuthority());
-        assertThat(cookies).allSatisfy(cookie -> assertThat(cookie)
-                .contains(";Secure", ";HttpOnly", ";Path=/realms/cyberspace-id/")
-                .doesNotContain("Domain="));
+        assertThat(cookies)
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .contains(";Secure", ";HttpOnly", ";Path=/realms/cyberspace-id/")
+                        .doesNotContain("Domain="));
         assertThat(named(cookies, "CID_SESSION=")).isNotEmpty().allMatch(cookie -> cookie.contains(";SameSite=Lax"));
         assertThat(named(cookies, "AUTH_SESSION_ID_\\w+="))
                 .isNotEmpty()

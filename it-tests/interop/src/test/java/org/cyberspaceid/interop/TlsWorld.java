@@ -23,7 +23,7 @@ import org.cyberspaceid.virtual.Variant;
  * One server behind a TLS proxy for all tests of this module. This JVM trusts the proxy's certificate, as do the processes that it
  * starts, so that every client that takes Java's usual trust store can talk to the issuer.
  */
-final class TlsWorld {
+public final class TlsWorld {
     private static final LocalDate BORN = LocalDate.of(1988, 2, 14);
     private static final AtomicInteger MOBILES = new AtomicInteger(10_000_000);
     private static TlsWorld started;
@@ -52,24 +52,24 @@ final class TlsWorld {
         documents = SandboxAuthority.openOrCreate(folder.resolve("authority"));
     }
 
-    static synchronized TlsWorld get() {
+    public static synchronized TlsWorld get() {
         if (started == null) {
             started = new TlsWorld();
         }
         return started;
     }
 
-    Sandbox sandbox() {
+    public Sandbox sandbox() {
         return sandbox;
     }
 
     /** What the proxy serves, without a trailing slash. */
-    URI base() {
+    public URI base() {
         return apache.issuerBase();
     }
 
     /** The issuer's identifier, as ID tokens name it. */
-    String issuer() {
+    public String issuer() {
         return sandbox.harness().issuer();
     }
 
@@ -79,7 +79,7 @@ final class TlsWorld {
     }
 
     /** An adult without an ID, with a document and a number of their own. */
-    VirtualCitizen citizen() {
+    public VirtualCitizen citizen() {
         Portrait face = Portraits.all().get(3);
         DocumentOrder order = new DocumentOrder(
                 DocumentType.RESIDENT_ID_CARD,
