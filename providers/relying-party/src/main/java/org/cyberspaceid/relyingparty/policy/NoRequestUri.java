@@ -22,7 +22,7 @@ import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.context.PreAuthorizationRequestContext;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
-import org.keycloak.utils.CacheControlUtil;
+import org.keycloak.services.util.CacheControlUtil;
 
 /**
  * OpenID Connect Core 1.0, 6.2: "Should an OP not support this parameter and an RP uses it, the OP MUST return the
