@@ -34,7 +34,6 @@ class SignInConfiguration {
                 .oauth2Login(login -> login.loginPage("/")
                         .defaultSuccessUrl("/", true)
                         .failureHandler(showTheErrorCode())
-                        .userInfoEndpoint(endpoint -> endpoint.oidcUserService(alwaysAskUserinfo()))
                         .authorizationEndpoint(
                                 endpoint -> endpoint.authorizationRequestResolver(authorizationRequests(clients))))
                 .logout(logout -> logout.logoutSuccessHandler(signOut))
@@ -49,7 +48,8 @@ class SignInConfiguration {
     }
 
     /** By default Spring asks only when a scope promises a name or an address there. */
-    private static OidcUserService alwaysAskUserinfo() {
+    @Bean
+    OidcUserService alwaysAskUserinfo() {
         OidcUserService service = new OidcUserService();
         service.setRetrieveUserInfo(request -> true);
         return service;

@@ -71,11 +71,14 @@ final class BackupWorld implements AutoCloseable {
     }
 
     private void startKeycloak() {
-        sandbox = Sandbox.start(settings, System.out, harness -> harness.database(database)
-                .hsm(hsm)
-                .option("spi-identity-vault--tink--housekeeping-interval", "PT2S")
-                .option("spi-identity-vault--tink--record-key-period", hurried ? "PT20S" : "P7D")
-                .option("spi-identity-vault--tink--backup-retention", hurried ? "PT5S" : "P35D"));
+        sandbox = Sandbox.start(
+                settings,
+                System.out,
+                harness -> harness.database(database)
+                        .hsm(hsm)
+                        .option("spi-identity-vault--tink--housekeeping-interval", "PT2S")
+                        .option("spi-identity-vault--tink--record-key-period", hurried ? "PT20S" : "P7D")
+                        .option("spi-identity-vault--tink--backup-retention", hurried ? "PT5S" : "P35D"));
     }
 
     /** The next start takes seconds for days. */

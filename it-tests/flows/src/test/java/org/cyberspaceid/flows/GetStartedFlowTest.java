@@ -18,6 +18,7 @@ import org.cyberspaceid.clips.Portraits;
 import org.cyberspaceid.realm.IspClient;
 import org.cyberspaceid.realm.IspClients;
 import org.cyberspaceid.realm.RealmApplier;
+import org.cyberspaceid.sandbox.GetStartedPage;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ import org.cyberspaceid.clips.Portrait;
 import org.cyberspaceid.core.document.DocumentType;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.harness.Secrets;
+import org.cyberspaceid.sandbox.Eventually;
 import org.cyberspaceid.sandbox.IspKnowledge;
 import org.cyberspaceid.sandbox.Sandbox;
 import org.cyberspaceid.sandbox.citizen.Citizen;
@@ -306,38 +306,21 @@ final class World {
 
     /** An event tells of the refusal, by its code and nothing of the person. */
     void expectRefusal(Problem problem) {
-        eventually(Duration.ofSeconds(5), () -> assertThat(server.lastErrors("REGISTER_ERROR"))
-                .as("events")
-                .contains(problem.code()));
+        eventually(
+                Duration.ofSeconds(5),
+                () -> assertThat(server.lastErrors("REGISTER_ERROR"))
+                        .as("events")
+                        .contains(problem.code()));
     }
 
     void expectLoginRefusal(String error) {
-        eventually(Duration.ofSeconds(5), () -> assertThat(server.lastErrors("LOGIN_ERROR"))
-                .contains(error));
+        eventually(
+                Duration.ofSeconds(5),
+                () -> assertThat(server.lastErrors("LOGIN_ERROR")).contains(error));
     }
 
     /** Tries until the assertion holds or the time is over. */
     void eventually(Duration patience, Runnable assertion) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (true) {
-            try {
-                assertion.run();
-                return;
-            } catch (AssertionError notYet) {
-                if (System.nanoTime() > deadline) {
-                    throw notYet;
-                }
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException(stopped));
-        }
+        Eventually.holds(patience, assertion);
     }
 }

@@ -1,6 +1,8 @@
 package org.cyberspaceid.harness;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +27,20 @@ public final class Readiness {
     public static void await(ChildProcess process, URI health, Duration patience) {
         await(process::isAlive, process::failure, health, patience);
         process.watchFamily();
+    }
+
+    /** Waits until the process listens, for one without a health address. */
+    public static void await(ChildProcess process, int port, Duration patience) {
+        await(() -> listens(port), process::isAlive, process::failure, patience, "port " + port);
+        process.watchFamily();
+    }
+
+    private static boolean listens(int port) {
+        try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return connection.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     /** Waits for what is no process of ours. */

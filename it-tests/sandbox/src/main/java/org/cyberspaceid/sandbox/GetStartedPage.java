@@ -1,24 +1,26 @@
-package org.cyberspaceid.flows;
+package org.cyberspaceid.sandbox;
 
+import java.net.URI;
 import java.util.List;
 import org.cyberspaceid.sandbox.citizen.Browser;
 import org.jsoup.nodes.Document;
 
 /** The page for ISPs' developers, as it is served. */
-final class GetStartedPage {
+public final class GetStartedPage {
     private final Document page;
 
-    GetStartedPage(String issuer) {
-        page = new Browser("en").get(java.net.URI.create(issuer + "/isp")).html();
+    /** Fetches it. */
+    public GetStartedPage(String issuer) {
+        page = new Browser("en").get(URI.create(issuer + "/isp")).html();
     }
 
     /** A snippet as one copies it. */
-    String snippet(String file) {
+    public String snippet(String file) {
         return page.expectFirst("[data-snippet=" + file + "]").wholeText();
     }
 
     /** Its lines that are not empty. */
-    List<String> lines(String file) {
+    public List<String> lines(String file) {
         return snippet(file).lines().filter(line -> !line.isBlank()).toList();
     }
 }
