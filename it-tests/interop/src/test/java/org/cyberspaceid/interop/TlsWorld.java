@@ -63,6 +63,7 @@ public final class TlsWorld {
         documents = SandboxAuthority.openOrCreate(folder.resolve("authority"));
     }
 
+    /** Starts it, unless it runs. */
     public static synchronized TlsWorld get() {
         if (started == null) {
             started = new TlsWorld();
@@ -105,7 +106,8 @@ public final class TlsWorld {
         register(client, secret);
     }
 
-    void register(IspClient client, String secret) {
+    /** Registers a confidential client, or puts back what it is. */
+    public void register(IspClient client, String secret) {
         try (Keycloak admin = sandbox.admin()) {
             IspClients.register(admin, client, Optional.of(secret));
         }

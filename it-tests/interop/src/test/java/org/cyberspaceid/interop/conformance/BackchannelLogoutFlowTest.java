@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import org.cyberspaceid.sandbox.Eventually;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +27,7 @@ class BackchannelLogoutFlowTest {
 
     @Test
     @DisplayName("oidcc-backchannel-rp-initiated-logout")
-    void backchannelRpInitiatedLogout() throws InterruptedException {
+    void backchannelRpInitiatedLogout() {
         suite.beSignedIn();
         Tokens tokens = suite.authorize(new Request(rp)).tokens();
         int before = rp.logoutRequests().size();
@@ -48,13 +47,9 @@ class BackchannelLogoutFlowTest {
         logout.expectSignedOut();
     }
 
-    private Map<String, String> await(int before) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (rp.logoutRequests().size() <= before && Instant.now().isBefore(end)) {
-            Thread.sleep(100);
-        }
-        List<Map<String, String>> received = rp.logoutRequests();
-        assertThat(received).as("one more logout token").hasSize(before + 1);
-        return received.get(before);
+    private Map<String, String> await(int before) {
+        Eventually.holds(PATIENCE, () -> assertThat(rp.logoutRequests()).hasSizeGreaterThan(before));
+        assertThat(rp.logoutRequests()).as("one alone").hasSize(before + 1);
+        return rp.logoutRequests().get(before);
     }
 }

@@ -412,7 +412,7 @@ abstract class BasicOpModules {
 
     private void assertErrorPage(PageView page) {
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.is("error")).as(page.html().html()).isTrue();
+        assertThat(page.is("error")).as("stands at " + page).isTrue();
         assertThat(page.address().getHost())
                 .isEqualTo(URI.create(provider.issuer()).getHost());
         assertThat(page.html().html()).doesNotContain(rp.redirectUri().toString());

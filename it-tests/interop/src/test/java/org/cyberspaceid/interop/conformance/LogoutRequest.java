@@ -48,7 +48,7 @@ final class LogoutRequest {
     void expectRefused(PageView page) {
         assertAtTheProvider(page);
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.is("error")).as(page.html().html()).isTrue();
+        assertThat(page.is("error")).as("stands at " + page).isTrue();
         suite.authorize(silently(suite.rp())).tokens();
     }
 

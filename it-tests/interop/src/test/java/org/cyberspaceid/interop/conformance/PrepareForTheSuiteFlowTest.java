@@ -73,11 +73,16 @@ class PrepareForTheSuiteFlowTest {
         return Http.json(Http.post(
                         URI.create(world.issuer() + "/protocol/openid-connect/token"),
                         Map.of(
-                                "grant_type", "authorization_code",
-                                "code", "none",
-                                "redirect_uri", SUITE + "/test/a/cyberspace-id/callback",
-                                "client_id", clientId,
-                                "client_secret", secret)))
+                                "grant_type",
+                                "authorization_code",
+                                "code",
+                                "none",
+                                "redirect_uri",
+                                SUITE + "/test/a/cyberspace-id/callback",
+                                "client_id",
+                                clientId,
+                                "client_secret",
+                                secret)))
                 .path("error")
                 .asText();
     }

@@ -1,11 +1,8 @@
 package org.cyberspaceid.interop.conformance;
 
-import java.util.Optional;
 import org.cyberspaceid.interop.TlsWorld;
-import org.cyberspaceid.realm.IspClients;
 import org.cyberspaceid.sandbox.citizen.PageView;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
-import org.keycloak.admin.client.Keycloak;
 
 /**
  * What the modules of all plans share: the two clients that were registered for the suite, and a citizen who agreed once to what
@@ -17,8 +14,8 @@ final class Suite {
 
     private final TlsWorld world = TlsWorld.get();
     private final Provider provider = Provider.discover(world.issuer());
-    private final Rp rp = register("conformance-suite");
-    private final Rp second = register("conformance-suite-2");
+    private final Rp rp = register("suite-of-tests");
+    private final Rp second = register("suite-of-tests-2");
     private final VirtualCitizen citizen = world.citizen();
 
     private Suite() {
@@ -41,9 +38,7 @@ final class Suite {
 
     private Rp register(String clientId) {
         Rp client = new Rp(provider, clientId);
-        try (Keycloak admin = world.sandbox().admin()) {
-            IspClients.register(admin, client.registration(), Optional.of(client.secret()));
-        }
+        world.register(client.registration(), client.secret());
         return client;
     }
 
