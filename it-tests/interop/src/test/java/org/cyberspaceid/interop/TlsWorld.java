@@ -30,7 +30,7 @@ import org.keycloak.admin.client.Keycloak;
  * One server behind a TLS proxy for all tests of this module. This JVM trusts the proxy's certificate, as do the processes that it
  * starts, so that every client that takes Java's usual trust store can talk to the issuer.
  */
-final class TlsWorld {
+public final class TlsWorld {
     /** This module's folder. */
     static final Path HERE = Repository.root().resolve("it-tests/interop");
 
@@ -63,14 +63,15 @@ final class TlsWorld {
         documents = SandboxAuthority.openOrCreate(folder.resolve("authority"));
     }
 
-    static synchronized TlsWorld get() {
+    /** Starts it, unless it runs. */
+    public static synchronized TlsWorld get() {
         if (started == null) {
             started = new TlsWorld();
         }
         return started;
     }
 
-    Sandbox sandbox() {
+    public Sandbox sandbox() {
         return sandbox;
     }
 
@@ -80,7 +81,7 @@ final class TlsWorld {
     }
 
     /** The issuer's identifier, as ID tokens name it. */
-    String issuer() {
+    public String issuer() {
         return sandbox.harness().issuer();
     }
 
@@ -105,7 +106,8 @@ final class TlsWorld {
         register(client, secret);
     }
 
-    void register(IspClient client, String secret) {
+    /** Registers a confidential client, or puts back what it is. */
+    public void register(IspClient client, String secret) {
         try (Keycloak admin = sandbox.admin()) {
             IspClients.register(admin, client, Optional.of(secret));
         }
@@ -121,7 +123,7 @@ final class TlsWorld {
     }
 
     /** An adult without an ID, with a document and a number of their own. */
-    VirtualCitizen citizen() {
+    public VirtualCitizen citizen() {
         Portrait face = Portraits.all().get(3);
         DocumentOrder order = new DocumentOrder(
                 DocumentType.RESIDENT_ID_CARD,

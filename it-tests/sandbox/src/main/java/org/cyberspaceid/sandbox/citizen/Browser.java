@@ -21,6 +21,11 @@ import java.util.stream.Collectors;
 /** A browser without scripts: follows redirects, keeps cookies, posts forms. One citizen's, not shared. */
 public final class Browser {
     private static final int MOST_REDIRECTS = 20;
+
+    /** As browsers ask for a page: one that names JSON is answered with JSON by Keycloak, even where something went wrong. */
+    private static final String PAGES = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    private static final String ANYTHING = "text/html,application/json;q=0.9,*/*;q=0.8";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -49,7 +54,7 @@ public final class Browser {
 
     /** Opens an address. */
     public PageView get(URI address) {
-        return follow(address, builder(address).GET().build());
+        return follow(address, builder(address, PAGES).GET().build());
     }
 
     /** Posts form fields. */
@@ -57,7 +62,7 @@ public final class Browser {
         String body = fields.entrySet().stream()
                 .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = builder(address)
+        HttpRequest request = builder(address, PAGES)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", origin(address))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -67,7 +72,7 @@ public final class Browser {
 
     /** Posts bytes as a page's script does; the answer's body, whatever its status. */
     public HttpResponse<String> postBytes(URI address, String type, byte[] body) {
-        HttpRequest request = builder(address)
+        HttpRequest request = builder(address, ANYTHING)
                 .header("Content-Type", type)
                 .header("Origin", origin(address))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
@@ -77,7 +82,7 @@ public final class Browser {
 
     /** Fetches as a page's script does. */
     public HttpResponse<String> fetch(URI address) {
-        return send(builder(address).GET().build());
+        return send(builder(address, ANYTHING).GET().build());
     }
 
     /**
@@ -128,7 +133,7 @@ public final class Browser {
             if (stopsAt(at)) {
                 return new PageView(at, answer.statusCode(), "");
             }
-            answer = send(builder(at).GET().build());
+            answer = send(builder(at, PAGES).GET().build());
         }
         return new PageView(at, answer.statusCode(), answer.body());
     }
@@ -145,10 +150,10 @@ public final class Browser {
                 && answer.headers().firstValue("Location").isPresent();
     }
 
-    private HttpRequest.Builder builder(URI address) {
+    private HttpRequest.Builder builder(URI address, String accept) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(withoutFragment(address))
                 .timeout(Duration.ofSeconds(60))
-                .header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8")
+                .header("Accept", accept)
                 .header("Accept-Language", language)
                 .header("User-Agent", "virtual-citizen");
         String cookie = cookies.header(address);

@@ -50,6 +50,11 @@ public final class VirtualCitizen {
         return to(browser.get(start));
     }
 
+    /** Sends a form that an ISP's page has. */
+    public PageView post(URI address, Map<String, String> fields) {
+        return to(browser.post(address, fields));
+    }
+
     /** From the sign-in page to the end of enrolment and back at the ISP. */
     public PageView enrol(URI start) {
         open(start);
@@ -151,6 +156,20 @@ public final class VirtualCitizen {
         int before = phone.texts(mobile).size();
         submit(Map.of("username", mobile, "password", password));
         return at.is("sign-in-sms-code") ? typeSmsCode("sign-in-sms-code", before) : at;
+    }
+
+    /** Types the own number and password; the page that comes next may ask for a code. */
+    public PageView typeCredentials() {
+        expect("login");
+        return submit(Map.of("username", self.mobile(), "password", self.password()));
+    }
+
+    /** The same and the code where the device is not known, which is known from then on. */
+    public PageView typeCredentialsAndBeRemembered() {
+        int before = phone.texts(self.mobile()).size();
+        typeCredentials();
+        expect("sign-in-sms-code");
+        return submit(Map.of("sms_code", smsCode(before), "remember_device", "yes"));
     }
 
     /** Agrees to everything, when the page asks; otherwise stays. */

@@ -22,8 +22,11 @@ final class IdentityToken {
 
     Optional<String> of(Optional<Device> device) {
         RealmModel realm = session.getContext().getRealm();
+        DeviceSessions sessions = new DeviceSessions(session, realm);
         return client(realm)
-                .flatMap(client -> new DeviceSessions(session, realm).at(client, device))
+                .flatMap(client -> sessions.at(client, device))
+                .or(() ->
+                        device.filter(here -> SignOutOfAll.isUnderWay(session)).flatMap(sessions::anywhere))
                 .filter(own -> own.getUser() != null)
                 .map(own -> token(realm, own));
     }

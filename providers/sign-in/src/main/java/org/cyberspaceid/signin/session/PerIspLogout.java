@@ -48,9 +48,8 @@ final class PerIspLogout extends OIDCLoginProtocol {
     }
 
     /** The citizen pressed "sign out" there; not an operator who ends one session. */
-    private static boolean isAtTheCitizensOwnPages(
-            UserSessionModel userSession, AuthenticatedClientSessionModel ended) {
-        return Partition.isConsole(ended.getClient())
+    private boolean isAtTheCitizensOwnPages(UserSessionModel userSession, AuthenticatedClientSessionModel ended) {
+        return (Partition.isConsole(ended.getClient()) || SignOutOfAll.isUnderWay(session))
                 && userSession.getNote(AuthenticationManager.KEYCLOAK_LOGOUT_PROTOCOL) != null;
     }
 
