@@ -9,7 +9,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +39,18 @@ class ModAuthOpenidcFlowTest {
         String configuration = new GetStartedPage(WORLD.issuer())
                 .snippet("apache.conf")
                 .replace("your-client-id", CLIENT)
-                .replace("https://shop.example", SHOP.base().toString())
-                .replace("/usr/local/bin/print-client-secret", printer("print-client-secret", SECRET))
-                .replace("/usr/local/bin/print-session-key", printer("print-session-key", "a-key-for-one-test-run"));
+                .replace("https://shop.example", SHOP.base().toString());
         Path snippet = Files.writeString(SHOP.folder().resolve("get-started.conf"), configuration);
-        SHOP.start(WORLD.authority(), BEHIND.port(), Map.of("SNIPPET", snippet.toString()));
+        SHOP.start(
+                WORLD.authority(),
+                BEHIND.port(),
+                Map.of(
+                        "SNIPPET",
+                        snippet.toString(),
+                        "CLIENT_SECRET",
+                        SECRET,
+                        "SESSION_KEY",
+                        "a-key-for-one-test-run"));
     }
 
     @AfterAll
@@ -125,13 +131,6 @@ class ModAuthOpenidcFlowTest {
                 Optional.empty(),
                 Set.of("identity_verified", "age_over_18"),
                 IspAgreement.of("by a password of its own"));
-    }
-
-    /** A program that prints a secret, as the page has it. */
-    private static String printer(String name, String secret) throws IOException {
-        Path program = Files.writeString(SHOP.folder().resolve(name), "#!/bin/sh\necho " + secret + "\n");
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-        return program.toString();
     }
 
     private static URI at(String path) {
