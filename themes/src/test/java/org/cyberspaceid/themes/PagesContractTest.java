@@ -136,7 +136,12 @@ class PagesContractTest {
     void everyServiceCanBeOpenedWithoutItsNameInAnAddress() {
         Document page = document("my-services");
 
-        assertThat(page.select("button[form=my-services]").eachAttr("value")).containsExactly("books", "club");
+        assertThat(page.select("button[form=my-services][name=service]").eachAttr("value"))
+                .containsExactly("books", "club");
+        assertThat(page.select("button[form=my-services]:not([name=service])").eachAttr("value"))
+                .as("out of the way, so that nobody presses it by mistake")
+                .isEqualTo(page.select("details button[name=action]").eachAttr("value"))
+                .containsExactly("report_compromise");
         assertThat(page.select("form#my-services input[name=form_token]")).hasSize(1);
         assertThat(page.select("a[href*=books], form[action*=books]")).isEmpty();
         for (String about : List.of("my-service", "my-service-renew")) {

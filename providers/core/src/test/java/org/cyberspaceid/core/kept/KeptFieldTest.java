@@ -47,9 +47,21 @@ class KeptFieldTest {
     void whatOutlivesTheIdIsNoIdentity() {
         assertThat(KeptField.all())
                 .filteredOn(f -> f.retention().outlivesTheId())
+                .filteredOn(f -> f.category() != NoticeCategory.MESSAGE)
                 .allSatisfy(f -> assertThat(f.protection()).isNotEqualTo(Protection.SEALED))
                 .allSatisfy(f -> assertThat(f.category())
                         .isIn(NoticeCategory.COUNTER, NoticeCategory.LOG, NoticeCategory.CLOSED));
+    }
+
+    /** An ISP can hear of the end only after it: its own number of the person waits, and nothing else of theirs. */
+    @Test
+    void theNewsOfTheEndOutlivesTheId() {
+        assertThat(KeptField.all())
+                .filteredOn(f -> f.category() == NoticeCategory.MESSAGE)
+                .allSatisfy(f -> assertThat(f.holder()).isEqualTo("cid_security_event"))
+                .filteredOn(f -> f.protection() == Protection.SEALED)
+                .extracting(KeptField::name)
+                .containsExactly("sealed");
     }
 
     @Test
