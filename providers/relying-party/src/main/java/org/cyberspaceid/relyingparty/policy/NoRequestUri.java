@@ -1,5 +1,6 @@
 package org.cyberspaceid.relyingparty.policy;
 
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.OAuth2Constants;
@@ -85,6 +86,16 @@ final class NoRequestUri implements ClientPolicyExecutorProvider<ClientPolicyExe
         if (state != null) {
             answer.addParam(OAuth2Constants.STATE, state);
         }
-        return answer.build();
+        return withEntity(answer.build());
+    }
+
+    /** Keycloak puts its error page in the place of an exception's redirect, unless that says something itself. */
+    private static Response withEntity(Response redirect) {
+        return redirect.hasEntity()
+                ? redirect
+                : Response.fromResponse(redirect)
+                        .type(MediaType.TEXT_PLAIN_TYPE)
+                        .entity(OAuthErrorException.REQUEST_URI_NOT_SUPPORTED)
+                        .build();
     }
 }
