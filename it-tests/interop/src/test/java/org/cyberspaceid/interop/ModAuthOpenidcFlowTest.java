@@ -9,12 +9,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cyberspaceid.harness.Harness;
 import org.cyberspaceid.realm.IspAgreement;
 import org.cyberspaceid.realm.IspClient;
 import org.cyberspaceid.sandbox.Eventually;
@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.UserSessionRepresentation;
 
 /** Debian's {@code mod_auth_openidc}, set up as the Get started page says. */
 class ModAuthOpenidcFlowTest {
@@ -40,11 +42,18 @@ class ModAuthOpenidcFlowTest {
         String configuration = new GetStartedPage(WORLD.issuer())
                 .snippet("apache.conf")
                 .replace("your-client-id", CLIENT)
-                .replace("https://shop.example", SHOP.base().toString())
-                .replace("/usr/local/bin/print-client-secret", printer("print-client-secret", SECRET))
-                .replace("/usr/local/bin/print-session-key", printer("print-session-key", "a-key-for-one-test-run"));
+                .replace("https://shop.example", SHOP.base().toString());
         Path snippet = Files.writeString(SHOP.folder().resolve("get-started.conf"), configuration);
-        SHOP.start(WORLD.authority(), BEHIND.port(), Map.of("SNIPPET", snippet.toString()));
+        SHOP.start(
+                WORLD.authority(),
+                BEHIND.port(),
+                Map.of(
+                        "SNIPPET",
+                        snippet.toString(),
+                        "CLIENT_SECRET",
+                        SECRET,
+                        "SESSION_KEY",
+                        "a-key-for-one-test-run"));
     }
 
     @AfterAll
@@ -89,9 +98,7 @@ class ModAuthOpenidcFlowTest {
         citizen.enrol(at("/members"));
         assertThat(info(citizen).path("access_token").asText()).isNotEmpty();
 
-        try (Keycloak admin = WORLD.sandbox().admin()) {
-            admin.realm("cyberspace-id").logoutAll();
-        }
+        endSessions();
 
         Eventually.holds(
                 Duration.ofSeconds(20),
@@ -99,6 +106,17 @@ class ModAuthOpenidcFlowTest {
                                 .fetch(at("/callback?info=json"))
                                 .statusCode())
                         .isEqualTo(401));
+    }
+
+    /** As an administrator ends them: with a logout token to the shop (OpenID Connect Back-Channel Logout 1.0). */
+    private static void endSessions() {
+        try (Keycloak admin = WORLD.sandbox().admin()) {
+            RealmResource realm = admin.realm(Harness.REALM);
+            String shop = realm.clients().findByClientId(CLIENT).get(0).getId();
+            List<UserSessionRepresentation> sessions = realm.clients().get(shop).getUserSessions(0, 10);
+            assertThat(sessions).isNotEmpty();
+            sessions.forEach(session -> realm.users().get(session.getUserId()).logout());
+        }
     }
 
     private static JsonNode info(VirtualCitizen citizen) {
@@ -125,13 +143,6 @@ class ModAuthOpenidcFlowTest {
                 Optional.empty(),
                 Set.of("identity_verified", "age_over_18"),
                 IspAgreement.of("by a password of its own"));
-    }
-
-    /** A program that prints a secret, as the page has it. */
-    private static String printer(String name, String secret) throws IOException {
-        Path program = Files.writeString(SHOP.folder().resolve(name), "#!/bin/sh\necho " + secret + "\n");
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-        return program.toString();
     }
 
     private static URI at(String path) {
