@@ -120,8 +120,12 @@ class PagesContractTest {
         assertThat(document("isp-consent-required").select(".ticks--no li").eachText())
                 .hasSize(4)
                 .doesNotContain("Your name", "Your mobile number");
-        assertThat(document("isp-consent-required").select("footer").text()).isEmpty();
-        assertThat(document("isp-real-identity").select("footer").text()).isEmpty();
+        for (String sample : List.of("isp-consent", "isp-consent-required", "isp-real-identity")) {
+            assertThat(document(sample).select("footer").text())
+                    .as("the promise of every page is true of this one")
+                    .doesNotContain("never get")
+                    .endsWith("only where a law requires it and you agree.");
+        }
     }
 
     @Test
