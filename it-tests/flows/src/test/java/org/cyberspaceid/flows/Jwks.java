@@ -1,12 +1,8 @@
 package org.cyberspaceid.flows;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -14,6 +10,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import org.cyberspaceid.sandbox.citizen.Browser;
 
 /** An issuer's public keys, as an ISP fetches them, and what they say of a JWS (RFC 7515, RS256); by the JDK alone. */
 record Jwks(String issuer) {
@@ -51,17 +48,6 @@ record Jwks(String issuer) {
     }
 
     private JsonNode fetch() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/certs"))
-                .build();
-        try {
-            return Answers.json(HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.ofString())
-                    .body());
-        } catch (IOException broken) {
-            throw new IllegalStateException(broken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return new Browser("en").json(URI.create(issuer + "/protocol/openid-connect/certs"));
     }
 }

@@ -2,46 +2,30 @@ package org.cyberspaceid.relyingparty.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManagerFactory;
-import java.sql.Connection;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import liquibase.Liquibase;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.ClassLoaderResourceAccessor;
-import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.cyberspaceid.relyingparty.FeatureDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class MatchLimitTest {
     private static final Instant NOW = Instant.parse("2026-11-27T00:00:00Z");
-    private static EmbeddedPostgres postgres;
+    private static FeatureDatabase postgres;
     private static EntityManagerFactory entities;
 
     @BeforeAll
     static void startDatabase() throws Exception {
-        postgres = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start();
-        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
-            new Liquibase(MatchLimitTables.CHANGELOG, new ClassLoaderResourceAccessor(), new JdbcConnection(connection))
-                    .update("");
-        }
-        entities = new HibernatePersistenceConfiguration("test")
-                .properties(Map.of("hibernate.connection.datasource", postgres.getPostgresDatabase()))
-                .createEntityManagerFactory();
+        postgres = new FeatureDatabase(MatchLimitTables.CHANGELOG);
+        entities = postgres.entities();
     }
 
     @AfterAll
     static void stopDatabase() throws Exception {
-        entities.close();
         postgres.close();
     }
 

@@ -2,19 +2,13 @@ package org.cyberspaceid.relyingparty.securityevent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import liquibase.Liquibase;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.ClassLoaderResourceAccessor;
-import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.cyberspaceid.relyingparty.FeatureDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,30 +16,17 @@ import org.junit.jupiter.api.Test;
 
 class SecurityEventRowsTest {
     private static final Instant NOW = Instant.parse("2026-11-29T00:00:00Z");
-    private static EmbeddedPostgres postgres;
+    private static FeatureDatabase postgres;
     private static EntityManagerFactory entities;
 
     @BeforeAll
     static void startDatabase() throws Exception {
-        postgres = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start();
-        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
-            new Liquibase(
-                            SecurityEventTables.CHANGELOG,
-                            new ClassLoaderResourceAccessor(),
-                            new JdbcConnection(connection))
-                    .update("");
-        }
-        entities = new HibernatePersistenceConfiguration("test")
-                .properties(Map.of("hibernate.connection.datasource", postgres.getPostgresDatabase()))
-                .createEntityManagerFactory();
+        postgres = new FeatureDatabase(SecurityEventTables.CHANGELOG);
+        entities = postgres.entities();
     }
 
     @AfterAll
     static void stopDatabase() throws Exception {
-        entities.close();
         postgres.close();
     }
 
