@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cyberspaceid.clips.Portraits;
+import org.cyberspaceid.sandbox.Database;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -58,7 +58,12 @@ final class Rp {
                 Optional.of(backchannelLogoutUri().toString()),
                 Optional.empty(),
                 Set.of("identity_verified"),
-                new IspAgreement("none is needed: there is no service", Optional.empty(), true, Optional.empty()));
+                new IspAgreement(
+                        "none is needed: there is no service",
+                        Optional.empty(),
+                        true,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     Provider provider() {
