@@ -103,17 +103,20 @@ class EnrolmentFlowTest {
 
     @Test
     void onePersonOneIdAndOnlyTheOwnerLearnsIt() {
-        VirtualDocument document = world.document(DocumentType.PASSPORT, Variant.GENUINE, SELF);
-        world.citizen(document, SELF).enrol(world.button(0));
+        // Between two who look more alike it is face_undecided on some processors.
+        Portrait owner = Portraits.all().get(0);
+        Portrait other = Portraits.all().get(1);
+        VirtualDocument document = world.document(DocumentType.PASSPORT, Variant.GENUINE, owner);
+        world.citizen(document, owner).enrol(world.button(0));
 
-        VirtualCitizen again = world.citizen(document, SELF);
+        VirtualCitizen again = world.citizen(document, owner);
         toTheCamera(again, DocumentType.PASSPORT);
-        again.showFace(new TurningHead(SELF));
+        again.showFace(new TurningHead(owner));
         assertThat(again.at().problem().or(() -> again.at().template())).contains("enrol-existing");
 
-        VirtualCitizen thief = world.citizen(document, Portraits.all().get(3));
+        VirtualCitizen thief = world.citizen(document, other);
         toTheCamera(thief, DocumentType.PASSPORT);
-        thief.showFace(new TurningHead(Portraits.all().get(3)));
+        thief.showFace(new TurningHead(other));
         assertThat(thief.at().problem()).contains(Problem.FACE_NOT_MATCHING.code());
     }
 
