@@ -23,6 +23,7 @@ import org.cyberspaceid.harness.Secrets;
 import org.cyberspaceid.sandbox.Eventually;
 import org.cyberspaceid.sandbox.IspKnowledge;
 import org.cyberspaceid.sandbox.Sandbox;
+import org.cyberspaceid.sandbox.citizen.Browser;
 import org.cyberspaceid.sandbox.citizen.Citizen;
 import org.cyberspaceid.sandbox.citizen.TurningHead;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
@@ -95,7 +96,12 @@ final class World {
     }
 
     private VirtualCitizen citizen(Citizen self) {
-        VirtualCitizen citizen = sandbox().citizen(self, "zh-Hans");
+        // The desk of the moment: after a kill it is another one.
+        VirtualCitizen citizen = new VirtualCitizen(
+                self,
+                new Browser("zh-Hans"),
+                (link, document) -> sandbox().desk().claim(link, document),
+                this::texts);
         citizens.put(citizen, self);
         return citizen;
     }
