@@ -103,7 +103,7 @@ class EnrolmentFlowTest {
 
     @Test
     void onePersonOneIdAndOnlyTheOwnerLearnsIt() {
-        // Between two who look more alike it is face_undecided on some processors.
+        // Portraits 2 and 3 were face_undecided on one machine and face_not_matching on others; these two are not.
         Portrait owner = Portraits.all().get(0);
         Portrait other = Portraits.all().get(1);
         VirtualDocument document = world.document(DocumentType.PASSPORT, Variant.GENUINE, owner);
