@@ -71,12 +71,18 @@ function isFlow(check) {
   return /(Flow|Browser|Process)Test/.test(check.test);
 }
 
+/** What the running server needs beside what the tests' module depends on: it is started as processes. */
+function withProcesses(module) {
+  return module.startsWith("it-tests/") ? [module, "providers/face-evidence/worker", "it-tests/demo-isp"].join(",") : module;
+}
+
 /** One build for all: the listed unit tests, as they are. Their reports name the classpaths. */
 function requireGreenBefore(units) {
   if (units.length === 0) return;
   const tests = [...new Set(units.map((c) => c.test))].join(",");
   const modules = [...new Set(units.map((c) => c.module))].join(",");
-  const build = maven(["test", `-Dtest=${tests}`, "-pl", modules, "-am", "-Dsurefire.failIfNoSpecifiedTests=false"]);
+  // "package", since the harness copies the packaged providers.
+  const build = maven(["package", `-Dtest=${tests}`, "-pl", modules, "-am", "-Dsurefire.failIfNoSpecifiedTests=false"]);
   if (build.status !== 0) throw new Error(`Before anything is removed, the tests are not green:\n${build.stdout.slice(-4000)}`);
 }
 
@@ -144,7 +150,7 @@ function judge(lines) {
 function withServer(check) {
   rmSync(reportFolder(check, "failsafe-reports"), { recursive: true, force: true });
   const goals = ["verify", `-Dit.test=${check.test}`, "-Dtest=NoUnitTest", "-Dsurefire.failIfNoSpecifiedTests=false"];
-  const build = maven([...goals, "-Dfailsafe.failIfNoSpecifiedTests=false", "-pl", check.module, "-am", "-Dspotless.check.skip"]);
+  const build = maven([...goals, "-Dfailsafe.failIfNoSpecifiedTests=false", "-pl", withProcesses(check.module), "-am", "-Dspotless.check.skip"]);
   const reports = reportsIn(reportFolder(check, "failsafe-reports"));
   if (reports.length === 0) return wrong(`no test ran: ${build.stdout.split("\n").find((l) => l.includes("ERROR")) ?? ""}`);
   return judge([String(reports.length), ...reports.flatMap(failedIn)]);

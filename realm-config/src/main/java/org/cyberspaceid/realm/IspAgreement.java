@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param alternativeSignIn how people can use the service without the ID, as the ISP attested; nobody can sign in without it
  * @param sector the host that network numbers derive from, for a service that moved and keeps its users' numbers
  * @param nonceInsteadOfPkce for a confidential client whose software cannot do PKCE
+ * @param conformanceTestUntil for the OpenID Foundation's suite alone: the last day, ISO 8601, without PKCE and nonce
  * @param securityEventsEndpoint where Security Event Tokens go
  * @param legalBasis why values may be disclosed, if they may
  */
@@ -20,6 +21,7 @@ public record IspAgreement(
         @JsonProperty(required = true) String alternativeSignIn,
         Optional<String> sector,
         boolean nonceInsteadOfPkce,
+        Optional<String> conformanceTestUntil,
         Optional<String> securityEventsEndpoint,
         Optional<LegalBasis> legalBasis) {
 
@@ -27,13 +29,14 @@ public record IspAgreement(
 
     public IspAgreement {
         sector = sector == null ? Optional.empty() : sector;
+        conformanceTestUntil = conformanceTestUntil == null ? Optional.empty() : conformanceTestUntil;
         securityEventsEndpoint = securityEventsEndpoint == null ? Optional.empty() : securityEventsEndpoint;
         legalBasis = legalBasis == null ? Optional.empty() : legalBasis;
     }
 
     /** The least there is: an attestation. */
     public static IspAgreement of(String alternativeSignIn) {
-        return new IspAgreement(alternativeSignIn, null, false, null, null);
+        return new IspAgreement(alternativeSignIn, null, false, null, null, null);
     }
 
     /**
@@ -50,6 +53,11 @@ public record IspAgreement(
             @JsonProperty(required = true) String retention,
             @JsonProperty(required = true) List<String> values) {}
 
+    /** Whether a request may come without PKCE. */
+    boolean pkceIsOptional() {
+        return nonceInsteadOfPkce || conformanceTestUntil.isPresent();
+    }
+
     /** As the client's one mapper. */
     ObjectNode mapper() {
         ObjectNode mapper = Json.MAPPER.createObjectNode();
@@ -60,6 +68,7 @@ public record IspAgreement(
         config.put("alternative-sign-in", alternativeSignIn);
         config.put("sector", sector.orElse(""));
         config.put("nonce-instead-of-pkce", String.valueOf(nonceInsteadOfPkce));
+        config.put("conformance-test-until", conformanceTestUntil.orElse(""));
         config.put("security-events.endpoint", securityEventsEndpoint.orElse(""));
         config.put("legal-basis", legalBasis.map(LegalBasis::code).orElse(""));
         config.put("legal-basis.law", legalBasis.map(LegalBasis::law).orElse(""));

@@ -34,8 +34,8 @@ final class IspRepresentation {
 
     private static ObjectNode attributes(IspClient isp) {
         ObjectNode attributes = Json.MAPPER.createObjectNode();
-        // Empty asks for none: the realm's policy then asks for a nonce.
-        attributes.put("pkce.code.challenge.method", isp.agreement().nonceInsteadOfPkce() ? "" : "S256");
+        // Empty asks for none: the realm's policy then says what else is asked for.
+        attributes.put("pkce.code.challenge.method", isp.agreement().pkceIsOptional() ? "" : "S256");
         attributes.put("oauth2.device.authorization.grant.enabled", "false");
         attributes.put("oidc.ciba.grant.enabled", "false");
         attributes.put("standard.token.exchange.enabled", "false");

@@ -75,6 +75,7 @@ class IspClientTest {
         IspClient isp = IspClient.read(file("""
                 {"clientId": "shop", "name": "Shop", "redirectUris": ["https://shop.example/back"],
                  "agreement": {"alternativeSignIn": "by mail", "sector": "old.example", "nonceInsteadOfPkce": true,
+                   "conformanceTestUntil": "2026-12-01",
                    "securityEventsEndpoint": "https://shop.example/events",
                    "legalBasis": {"code": "telecom", "law": "L", "purpose": "P", "retention": "R",
                                   "values": ["name", "mobile"]}}}"""));
@@ -82,7 +83,7 @@ class IspClientTest {
         assertThat(client.get("protocolMappers")).hasSize(1);
         assertThat(client.at("/protocolMappers/0/config").toString())
                 .isEqualTo("{\"alternative-sign-in\":\"by mail\",\"sector\":\"old.example\","
-                        + "\"nonce-instead-of-pkce\":\"true\","
+                        + "\"nonce-instead-of-pkce\":\"true\",\"conformance-test-until\":\"2026-12-01\","
                         + "\"security-events.endpoint\":\"https://shop.example/events\",\"legal-basis\":\"telecom\","
                         + "\"legal-basis.law\":\"L\",\"legal-basis.purpose\":\"P\",\"legal-basis.retention\":\"R\","
                         + "\"legal-basis.values\":\"name mobile\"}");

@@ -60,6 +60,7 @@ final class OwnPages {
                         Optional.empty(),
                         false,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(new LegalBasis(
                                 "telecom-real-name", "《网络安全法》第二十四条", "办理电话入网", "两年", List.of("name", "mobile")))));
     }

@@ -1,14 +1,18 @@
 package org.cyberspaceid.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.cyberspaceid.core.document.Age;
 import org.cyberspaceid.realm.IspClient;
 import org.cyberspaceid.realm.IspClients;
 import org.cyberspaceid.sandbox.citizen.Browser;
@@ -130,6 +134,30 @@ class ContractFlowTest {
             assertThat(errorOf(requestOf("&nonce=n&kc_action=UPDATE_PASSWORD")))
                     .isEqualTo("invalid_request kc_action is not offered");
         });
+    }
+
+    @Test
+    void neitherOnlyForADatedConformanceTest() {
+        asAdministrator(realm -> {
+            ClientResource client = client(realm);
+            LocalDate today = LocalDate.now(Age.ZONE);
+
+            conformanceTestUntil(client, today.plusDays(1));
+            assertThat(requestOf("").statusCode()).isEqualTo(200);
+            conformanceTestUntil(client, today.minusDays(2));
+            assertThat(errorOf(requestOf(""))).startsWith("invalid_request code_challenge");
+            assertThatThrownBy(() -> conformanceTestUntil(client, today.plusDays(40)))
+                    .isInstanceOf(BadRequestException.class);
+        });
+    }
+
+    private static void conformanceTestUntil(ClientResource client, LocalDate day) {
+        ClientRepresentation changed = client.toRepresentation();
+        ProtocolMapperRepresentation contract = changed.getProtocolMappers().get(0);
+        contract.getConfig().put("conformance-test-until", day.toString());
+        client.getProtocolMappers().update(contract.getId(), contract);
+        changed.getAttributes().put("pkce.code.challenge.method", "");
+        client.update(changed);
     }
 
     private void asAdministrator(Consumer<RealmResource> work) {

@@ -33,6 +33,7 @@ final class PlayedIsps {
                         "by a password of its own",
                         Optional.empty(),
                         false,
+                        Optional.empty(),
                         Optional.of(isp.securityEventsUri().toString()),
                         Optional.empty()));
     }

@@ -56,7 +56,7 @@ class PrepareForTheSuiteFlowTest {
         return new ObjectMapper().readTree(Files.readAllBytes(Path.of(lines[lines.length - 1])));
     }
 
-    /** As the suite asks: with {@code nonce}, without PKCE, at the address that it gives its clients. */
+    /** As the module of the suite asks that sends least, without {@code nonce} and PKCE, at the address that it gives its clients. */
     private void assertIsAskedToSignIn(String clientId) {
         URI request = URI.create(world.issuer() + "/protocol/openid-connect/auth?"
                 + Http.form(Map.of(
@@ -64,8 +64,7 @@ class PrepareForTheSuiteFlowTest {
                         "redirect_uri", SUITE + "/test/a/cyberspace-id/callback",
                         "response_type", "code",
                         "scope", "openid",
-                        "state", "s",
-                        "nonce", "n")));
+                        "state", "s")));
         assertThat(new Browser("en").get(request).is("login")).isTrue();
     }
 

@@ -10,6 +10,8 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +48,7 @@ final class Rp {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(0), "rp-close"));
     }
 
-    /** As an administrator registers it: its software knows {@code nonce} and not always PKCE. */
+    /** As {@code conformance/prepare} registers it: one module sends neither {@code nonce} nor PKCE. */
     IspClient registration() {
         return new IspClient(
                 clientId,
@@ -62,6 +64,7 @@ final class Rp {
                         "none is needed: there is no service",
                         Optional.empty(),
                         true,
+                        Optional.of(LocalDate.now(ZoneOffset.UTC).plusDays(2).toString()),
                         Optional.empty(),
                         Optional.empty()));
     }

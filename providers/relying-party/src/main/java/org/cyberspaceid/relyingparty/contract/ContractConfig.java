@@ -1,6 +1,9 @@
 package org.cyberspaceid.relyingparty.contract;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cyberspaceid.core.document.Age;
 import org.cyberspaceid.core.mode.DeploymentMode;
 import org.cyberspaceid.core.networknumber.Sector;
 import org.cyberspaceid.core.networknumber.SectorRule;
@@ -17,12 +21,16 @@ final class ContractConfig {
     static final String SECTOR = "sector";
     static final String ALTERNATIVE = "alternative-sign-in";
     static final String NONCE = "nonce-instead-of-pkce";
+    static final String CONFORMANCE = "conformance-test-until";
     static final String EVENTS = "security-events.endpoint";
     static final String BASIS = "legal-basis";
     static final String LAW = "legal-basis.law";
     static final String PURPOSE = "legal-basis.purpose";
     static final String RETENTION = "legal-basis.retention";
     static final String VALUES = "legal-basis.values";
+
+    /** A certification takes days. Whoever needs longer writes the date again, and sees that the exception is still there. */
+    static final int LONGEST_CONFORMANCE_DAYS = 31;
 
     private static final int LONGEST = 500;
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9.-]{0,62}");
@@ -33,15 +41,22 @@ final class ContractConfig {
 
     private final Map<String, String> unverified;
     private final DeploymentMode mode;
+    private final LocalDate today;
 
-    ContractConfig(Map<String, String> unverified, DeploymentMode mode) {
+    ContractConfig(Map<String, String> unverified, DeploymentMode mode, LocalDate today) {
         this.unverified = unverified;
         this.mode = mode;
+        this.today = today;
+    }
+
+    /** For this deployment, today. */
+    static ContractConfig of(Map<String, String> unverified) {
+        return new ContractConfig(unverified, DeploymentMode.current(), Age.today(Clock.systemUTC()));
     }
 
     /** The first thing that is wrong, for the administrator. */
     Optional<String> fault() {
-        return Stream.of(tooLong(), sectorFault(), eventsFault(), basisFault())
+        return Stream.of(tooLong(), sectorFault(), conformanceFault(), eventsFault(), basisFault())
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -51,6 +66,7 @@ final class ContractConfig {
                 value(SECTOR).map(Sector::new),
                 value(BASIS).map(this::basis),
                 Boolean.parseBoolean(unverified.get(NONCE)),
+                value(CONFORMANCE).filter(this::isSoon).flatMap(ContractConfig::day),
                 value(ALTERNATIVE),
                 value(EVENTS).filter(this::isAddress).map(URI::create));
     }
@@ -74,6 +90,27 @@ final class ContractConfig {
         return fault(
                 value(SECTOR).filter(host -> !HOST.matcher(host).matches()).isPresent(),
                 SECTOR + ": a host name in lower case, without scheme and port");
+    }
+
+    private Optional<String> conformanceFault() {
+        return fault(
+                value(CONFORMANCE).filter(day -> !isSoon(day)).isPresent(),
+                CONFORMANCE + ": a day as YYYY-MM-DD, at most " + LONGEST_CONFORMANCE_DAYS + " days from today");
+    }
+
+    /** One that has passed is no fault: the client goes on, without the exception. */
+    private boolean isSoon(String unverifiedDay) {
+        return day(unverifiedDay)
+                .filter(day -> !day.isAfter(today.plusDays(LONGEST_CONFORMANCE_DAYS)))
+                .isPresent();
+    }
+
+    private static Optional<LocalDate> day(String unverifiedDay) {
+        try {
+            return Optional.of(LocalDate.parse(unverifiedDay));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
     }
 
     private Optional<String> eventsFault() {

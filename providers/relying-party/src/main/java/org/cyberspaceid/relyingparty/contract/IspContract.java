@@ -1,9 +1,9 @@
 package org.cyberspaceid.relyingparty.contract;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.cyberspaceid.core.mode.DeploymentMode;
 import org.cyberspaceid.core.networknumber.Sector;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ProtocolMapperModel;
@@ -16,6 +16,8 @@ import org.keycloak.models.ProtocolMapperModel;
  * @param sector the name that network numbers derive from instead of the client's own host: a service that moved keeps its numbers
  * @param legalBasis why the ISP may be told values, if it may
  * @param nonceInsteadOfPkce a confidential client of older software is held to {@code nonce} instead of PKCE (RFC 9700, 2.1.1)
+ * @param conformanceTestUntil the last day, in Asia/Shanghai, on which a confidential client may send neither, as a module of the OpenID
+ *     Foundation's conformance suite does; no ISP's service has it
  * @param alternativeSignIn how people can use the service without this ID, as the ISP attested; without it nobody can sign in
  * @param securityEvents where Security Event Tokens go (RFC 8935)
  */
@@ -23,17 +25,18 @@ public record IspContract(
         Optional<Sector> sector,
         Optional<LegalBasis> legalBasis,
         boolean nonceInsteadOfPkce,
+        Optional<LocalDate> conformanceTestUntil,
         Optional<String> alternativeSignIn,
         Optional<URI> securityEvents) {
 
     /** The contract of a client; of one that an administrator has not seen yet, an empty one. */
     public static IspContract of(ClientModel client) {
-        return new ContractConfig(config(client), DeploymentMode.current()).contract();
+        return ContractConfig.of(config(client)).contract();
     }
 
     /** What is wrong with the contract as stored, in plain English, for example after an import that asked nobody. */
     public static Optional<String> fault(ClientModel client) {
-        return new ContractConfig(config(client), DeploymentMode.current()).fault();
+        return ContractConfig.of(config(client)).fault();
     }
 
     private static Map<String, String> config(ClientModel client) {

@@ -1,7 +1,6 @@
 package org.cyberspaceid.relyingparty.contract;
 
 import java.util.List;
-import org.cyberspaceid.core.mode.DeploymentMode;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperContainerModel;
@@ -41,6 +40,16 @@ public final class IspContractMapper extends AbstractOIDCProtocolMapper {
                             + " instead (RFC 9700, 2.1.1).",
                     ProviderConfigProperty.BOOLEAN_TYPE,
                     "false",
+                    null)
+            .property(
+                    ContractConfig.CONFORMANCE,
+                    "Conformance test until",
+                    "Only for the OpenID Foundation's conformance suite, never for a service: until this day (YYYY-MM-DD, at most "
+                            + ContractConfig.LONGEST_CONFORMANCE_DAYS
+                            + " days from today) a confidential client may send neither PKCE nor nonce, and its codes are open to"
+                            + " injection.",
+                    ProviderConfigProperty.STRING_TYPE,
+                    "",
                     null)
             .property(
                     ContractConfig.EVENTS,
@@ -96,7 +105,7 @@ public final class IspContractMapper extends AbstractOIDCProtocolMapper {
         if (!(holder instanceof ClientModel)) {
             throw wrong("the ISP contract belongs to one client, not to a shared scope");
         }
-        var fault = new ContractConfig(mapper.getConfig(), DeploymentMode.current()).fault();
+        var fault = ContractConfig.of(mapper.getConfig()).fault();
         if (fault.isPresent()) {
             throw wrong(fault.get());
         }
@@ -124,7 +133,7 @@ public final class IspContractMapper extends AbstractOIDCProtocolMapper {
 
     @Override
     public String getHelpText() {
-        return "What was agreed with this ISP: other ways to sign in, sector, nonce exception, security events, legal basis.";
+        return "What was agreed with this ISP: other ways to sign in, sector, exceptions from PKCE, security events, legal basis.";
     }
 
     @Override

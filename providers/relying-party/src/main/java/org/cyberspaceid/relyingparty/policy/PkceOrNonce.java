@@ -1,6 +1,9 @@
 package org.cyberspaceid.relyingparty.policy;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.cyberspaceid.core.document.Age;
 import org.cyberspaceid.relyingparty.KeycloakClients;
 import org.cyberspaceid.relyingparty.contract.IspContract;
 import org.keycloak.OAuth2Constants;
@@ -15,7 +18,8 @@ import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
 /**
  * RFC 9700, 2.1.1: "clients MUST prevent authorization code injection attacks": by PKCE with S256, or, where an administrator allowed
- * a confidential client so, by the OpenID Connect {@code nonce}. Only the request is looked at: of a code that was asked for with a
+ * a confidential client so, by the OpenID Connect {@code nonce}. OpenID Connect Core (3.1.2.1) obliges a provider to neither, and the
+ * OpenID Foundation's suite sends neither: its client may, for the days that an administrator wrote down. Only the request is looked at: of a code that was asked for with a
  * challenge, Keycloak's token endpoint demands the verifier by itself.
  */
 final class PkceOrNonce implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
@@ -35,9 +39,15 @@ final class PkceOrNonce implements ClientPolicyExecutorProvider<ClientPolicyExec
     }
 
     private static void check(ClientModel client, AuthorizationEndpointRequest request) throws ClientPolicyException {
-        if (request.getCodeChallenge() == null && mayUseNonce(client)) {
-            require(isPresent(request.getNonce()), "nonce is required");
-            return;
+        IspContract contract = IspContract.of(client);
+        if (request.getCodeChallenge() == null && !client.isPublicClient()) {
+            if (isUnderTest(contract)) {
+                return;
+            }
+            if (contract.nonceInsteadOfPkce()) {
+                require(isPresent(request.getNonce()), "nonce is required");
+                return;
+            }
         }
         require(
                 OAuth2Constants.PKCE_METHOD_S256.equals(request.getCodeChallengeMethod()),
@@ -48,8 +58,11 @@ final class PkceOrNonce implements ClientPolicyExecutorProvider<ClientPolicyExec
                 "code_challenge is required, 43 base64url characters");
     }
 
-    private static boolean mayUseNonce(ClientModel client) {
-        return !client.isPublicClient() && IspContract.of(client).nonceInsteadOfPkce();
+    private static boolean isUnderTest(IspContract contract) {
+        LocalDate today = Age.today(Clock.systemUTC());
+        return contract.conformanceTestUntil()
+                .filter(day -> !day.isBefore(today))
+                .isPresent();
     }
 
     private static boolean isPresent(String value) {

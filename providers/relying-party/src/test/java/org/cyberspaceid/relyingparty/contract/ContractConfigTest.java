@@ -3,6 +3,7 @@ package org.cyberspaceid.relyingparty.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractConfigTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
+
     private final Map<String, String> form = new HashMap<>(Map.of(
             "alternative-sign-in", " by mail ",
             "sector", "old.example",
@@ -51,6 +54,24 @@ class ContractConfigTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2026-11-28", "2026-11-29", "2026-12-30"})
+    void aConformanceTestHasAnEnd(String day) {
+        form.put("conformance-test-until", day);
+        assertThat(config().fault()).isEmpty();
+        assertThat(config().contract().conformanceTestUntil()).contains(LocalDate.parse(day));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-12-31", "9999-12-31", "tomorrow", "2026-02-30", "29.11.2026"})
+    void refusesAConformanceTestWithoutAnEndInSight(String day) {
+        form.put("conformance-test-until", day);
+        assertThat(config().fault()).hasValueSatisfying(f -> assertThat(f).startsWith("conformance-test-until: "));
+        assertThat(config().contract().conformanceTestUntil())
+                .as("as an import may bring it")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"https://old.example", "Old.example", "old.example:8443", "-old.example", "old..example", "a b"})
     void refusesASectorThatIsNoHost(String sector) {
@@ -67,9 +88,9 @@ class ContractConfigTest {
     })
     void refusesAnEndpointThatIsNotHttps(DeploymentMode mode, String endpoint) {
         form.put("security-events.endpoint", endpoint);
-        assertThat(new ContractConfig(form, mode).fault())
+        assertThat(new ContractConfig(form, mode, TODAY).fault())
                 .hasValueSatisfying(f -> assertThat(f).startsWith("security-events.endpoint: "));
-        assertThat(new ContractConfig(form, mode).contract().securityEvents())
+        assertThat(new ContractConfig(form, mode, TODAY).contract().securityEvents())
                 .as("as an import may bring it")
                 .isEmpty();
     }
@@ -77,7 +98,8 @@ class ContractConfigTest {
     @Test
     void theSandboxTellsALoopbackEndpoint() {
         form.put("security-events.endpoint", "http://127.0.0.1:1/e");
-        assertThat(new ContractConfig(form, DeploymentMode.SANDBOX).fault()).isEmpty();
+        assertThat(new ContractConfig(form, DeploymentMode.SANDBOX, TODAY).fault())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -113,6 +135,6 @@ class ContractConfigTest {
     }
 
     private ContractConfig config() {
-        return new ContractConfig(form, DeploymentMode.PRODUCTION);
+        return new ContractConfig(form, DeploymentMode.PRODUCTION, TODAY);
     }
 }
