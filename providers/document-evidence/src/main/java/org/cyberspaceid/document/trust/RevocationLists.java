@@ -58,7 +58,7 @@ public final class RevocationLists {
     }
 
     /** When the last of the complete lists under this name runs out. */
-    Optional<Instant> nextUpdate(X500Name authority) {
+    public Optional<Instant> nextUpdate(X500Name authority) {
         return all.stream()
                 .filter(list -> list.getIssuer().equals(authority) && list.getNextUpdate() != null && isComplete(list))
                 .map(list -> list.getNextUpdate().toInstant())

@@ -2,7 +2,10 @@ package org.cyberspaceid.document.icao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.imageio.ImageIO;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERPrintableString;
@@ -51,14 +55,13 @@ class SignerScopeTest {
 
     @BeforeEach
     void readAPassport() throws IOException {
-        byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 0};
         SandboxAuthority maker = SandboxAuthority.openOrCreate(folder.resolve("maker"));
         ChipFiles chip = (ChipFiles) SubmissionReader.read(maker.issue(new DocumentOrder(
                         DocumentType.PASSPORT,
                         "王小明",
                         Optional.of("WANG XIAOMING"),
                         LocalDate.of(1990, 7, 24),
-                        jpeg,
+                        jpeg(),
                         PortraitFormat.JPEG,
                         Variant.NO_ACTIVE_AUTHENTICATION))
                 .submission(CHALLENGE, "audience"));
@@ -114,5 +117,16 @@ class SignerScopeTest {
                     new ASN1Integer(0), new DERSet(new DERPrintableString(type))
                 }))
                 .signedBy(AUTHORITY);
+    }
+
+    /** Plain, but an image. */
+    private static byte[] jpeg() {
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(240, 320, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return jpeg.toByteArray();
     }
 }
