@@ -11,6 +11,9 @@ final class LimitedFile {
 
     /** @throws IOException when it cannot be read or is larger */
     static byte[] read(Path file, int limit) throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new IOException(file + " is not there or cannot be read");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] content = in.readNBytes(limit + 1);
             if (content.length > limit) {
