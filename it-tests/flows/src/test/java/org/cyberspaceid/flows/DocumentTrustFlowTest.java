@@ -55,9 +55,11 @@ class DocumentTrustFlowTest {
     @Test
     void aNewAuthorityCountsWithoutARestartAndItsMissingListIsTold() throws IOException {
         putAuthority();
-        Eventually.holds(SOON, () -> assertThat(metrics())
-                .contains(PREFIX + "authorities{country=\"XA\"} 1.0")
-                .contains(PREFIX + "crl_in_date{country=\"XA\"} 0.0"));
+        Eventually.holds(
+                SOON,
+                () -> assertThat(metrics())
+                        .contains(PREFIX + "authorities{country=\"XA\"} 1.0")
+                        .contains(PREFIX + "crl_in_date{country=\"XA\"} 0.0"));
         assertThat(health().path("data").path("XA").asText()).contains("revocation lists missing");
     }
 
@@ -67,9 +69,7 @@ class DocumentTrustFlowTest {
         Eventually.holds(SOON, () -> {
             assertThat(health().path("status").asText()).isEqualTo("DOWN");
             assertThat(health().path("data").path("failure").asText()).contains("new.cer");
-            assertThat(metrics())
-                    .contains(PREFIX + "loaded 0.0")
-                    .contains(PREFIX + "authorities{country=\"CN\"} 1.0");
+            assertThat(metrics()).contains(PREFIX + "loaded 0.0").contains(PREFIX + "authorities{country=\"CN\"} 1.0");
         });
         assertThat(answer("/health/ready")).as("not part of readiness").contains("\"status\": \"UP\"");
     }

@@ -10,7 +10,11 @@ import picocli.CommandLine.Option;
 
 /** The files of a chip, each as the chip has it. */
 final class ChipOptions {
-    @Option(names = "--sod", required = true, paramLabel = "FILE", description = "EF.SOD; the only file that must be there")
+    @Option(
+            names = "--sod",
+            required = true,
+            paramLabel = "FILE",
+            description = "EF.SOD; the only file that must be there")
     private Path sod;
 
     @Option(names = "--dg1", paramLabel = "FILE", description = "Data group 1 (machine readable zone)")

@@ -50,14 +50,25 @@ final class DocumentCheckCommand implements Callable<Integer> {
         @ArgGroup(exclusive = false, multiplicity = "1", heading = "%nA chip:%n")
         private ChipOptions chip;
 
-        @Option(names = "--statement", paramLabel = "FILE", description = "A statement (JWS), with --reader-services, --type, --challenge, --audience")
+        @Option(
+                names = "--statement",
+                paramLabel = "FILE",
+                description = "A statement (JWS), with --reader-services, --type, --challenge, --audience")
         private Path statement;
     }
 
-    @Option(names = "--trust", arity = "1..*", paramLabel = "DIR|FILE", description = "CSCA certificates and master lists (.ml): folders or files")
+    @Option(
+            names = "--trust",
+            arity = "1..*",
+            paramLabel = "DIR|FILE",
+            description = "CSCA certificates and master lists (.ml): folders or files")
     private List<Path> trust = List.of();
 
-    @Option(names = "--master-list-signer", arity = "1..*", paramLabel = "DIR|FILE", description = "Whose master lists you believe: certificates of signers or of their authorities")
+    @Option(
+            names = "--master-list-signer",
+            arity = "1..*",
+            paramLabel = "DIR|FILE",
+            description = "Whose master lists you believe: certificates of signers or of their authorities")
     private List<Path> masterListSigners = List.of();
 
     @Option(names = "--crl", arity = "1..*", paramLabel = "DIR|FILE", description = "Revocation lists")
@@ -66,7 +77,10 @@ final class DocumentCheckCommand implements Callable<Integer> {
     @Option(names = "--reader-services", paramLabel = "DIR", description = "Certificates of reader services")
     private Path readerServices;
 
-    @Option(names = "--type", paramLabel = "CODE", description = "What it should be, for example passport: then type and number are checked, too")
+    @Option(
+            names = "--type",
+            paramLabel = "CODE",
+            description = "What it should be, for example passport: then type and number are checked, too")
     private String type;
 
     @Option(names = "--challenge", paramLabel = "HEX", description = "The 8 bytes that the reader was given")
@@ -75,7 +89,10 @@ final class DocumentCheckCommand implements Callable<Integer> {
     @Option(names = "--audience", paramLabel = "URL", description = "Whom the statement must be for")
     private String audience;
 
-    @Option(names = "--at", paramLabel = "INSTANT", description = "Check as of then (2026-11-29T12:00:00Z); now without it")
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "Check as of then (2026-11-29T12:00:00Z); now without it")
     private Instant at;
 
     @Spec
@@ -134,8 +151,10 @@ final class DocumentCheckCommand implements Callable<Integer> {
     }
 
     private Optional<DocumentType> documentType() {
-        return Optional.ofNullable(type).map(code -> DocumentType.ofCode(code.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), "--type: no such document type")));
+        return Optional.ofNullable(type)
+                .map(code -> DocumentType.ofCode(code.toLowerCase(Locale.ROOT))
+                        .orElseThrow(
+                                () -> new ParameterException(spec.commandLine(), "--type: no such document type")));
     }
 
     private Optional<byte[]> challengeBytes() {

@@ -19,8 +19,10 @@ record Command(int exitStatus, String out, String err, Duration took) {
         try {
             Path out = Files.createTempFile(Path.of("target"), "out", ".txt");
             Path err = Files.createTempFile(Path.of("target"), "err", ".txt");
-            List<String> line = new ArrayList<>(
-                    List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", "target/document-check.jar"));
+            List<String> line = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-jar",
+                    "target/document-check.jar"));
             Arrays.stream(arguments).map(Object::toString).forEach(line::add);
             long begin = System.nanoTime();
             Process process = new ProcessBuilder(line)

@@ -45,6 +45,7 @@ class DocumentCheckFlowTest {
     private static final byte[] JPEG = jpeg();
     /** Stays for whoever measures: see providers/docs/document-check.md. */
     private static final Path KIT = Path.of("target", "kit");
+
     private static final int LISTED = 512;
 
     private static SandboxAuthority authority;
@@ -72,13 +73,17 @@ class DocumentCheckFlowTest {
             assertThat(command.check(check)).as(check).isEqualTo("SUCCESS");
         }
         assertThat(command.check("statement")).isEqualTo("NOT_PERFORMED");
-        assertThat(command.out()).as("nothing about the person").doesNotContain("WANG").doesNotContain("900724");
+        assertThat(command.out())
+                .as("nothing about the person")
+                .doesNotContain("WANG")
+                .doesNotContain("900724");
     }
 
     @Test
     void theSodAloneIsEnough() {
         put(issue(Variant.GENUINE));
-        Command command = Command.run("--trust", authority.cscaFolder(), "--crl", authority.crlFolder(), "--sod", KIT.resolve("sod.bin"));
+        Command command = Command.run(
+                "--trust", authority.cscaFolder(), "--crl", authority.crlFolder(), "--sod", KIT.resolve("sod.bin"));
         assertThat(command.exitStatus()).as(command.out()).isZero();
         assertThat(command.check("signature")).isEqualTo("SUCCESS");
         assertThat(command.check("certificate_chain")).isEqualTo("SUCCESS");
@@ -126,8 +131,9 @@ class DocumentCheckFlowTest {
     void aSodOfAnUnknownIssuerAgainstAMasterListOfFiveHundred() throws Exception {
         Holder listSigner = writeMasterList();
         Holder stranger = CertificateOrder.authority("C=XZ,CN=CSCA", "P-256").selfSigned();
-        Holder signer = CertificateOrder.of("C=XZ,CN=signer", "P-256").asSigner().signedBy(stranger);
-        TreeMap<Integer, byte[]> groups = new TreeMap<>(Map.of(1, new byte[93]));
+        Holder signer =
+                CertificateOrder.of("C=XZ,CN=signer", "P-256").asSigner().signedBy(stranger);
+        TreeMap<Integer, byte[]> groups = new TreeMap<>(Map.of(1, new byte[93], 2, new byte[9]));
         Path sod = TrustFiles.write(KIT, "unknown-issuer.sod", TrustFiles.securityObject(groups, signer));
         Object[] line = {
             "--trust", KIT.resolve("list.ml"), "--master-list-signer", KIT.resolve("list-signer.cer"), "--sod", sod

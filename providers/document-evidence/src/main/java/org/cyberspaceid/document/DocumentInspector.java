@@ -35,10 +35,7 @@ public final class DocumentInspector {
      * @throws IllegalArgumentException when the trust sources cannot be used
      */
     public Map<DocumentCheck, Outcome> chip(
-            TrustSources sources,
-            ChipFiles unverified,
-            Optional<DocumentType> type,
-            Optional<byte[]> challenge) {
+            TrustSources sources, ChipFiles unverified, Optional<DocumentType> type, Optional<byte[]> challenge) {
         ChipInspection inspection;
         try {
             inspection = new ChipInspection(unverified, now);
@@ -59,7 +56,9 @@ public final class DocumentInspector {
         verdict.checks().forEach((check, v) -> outcomes.put(check, outcome(v, verdict)));
         if (verdict instanceof DocumentVerdict.Refused refused
                 && outcomes.values().stream().allMatch(o -> o.verdict() == Verdict.SUCCESS)) {
-            outcomes.put(DocumentCheck.STATEMENT, Outcome.of(Verdict.FAILED, refused.problem().code()));
+            outcomes.put(
+                    DocumentCheck.STATEMENT,
+                    Outcome.of(Verdict.FAILED, refused.problem().code()));
         }
         return complete(outcomes);
     }

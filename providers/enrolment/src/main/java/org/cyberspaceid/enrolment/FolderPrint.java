@@ -22,7 +22,8 @@ final class FolderPrint {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 entries.put(
-                        file.toString(), Files.size(file) + "@" + Files.getLastModifiedTime(file).toInstant());
+                        file.toString(),
+                        Files.size(file) + "@" + Files.getLastModifiedTime(file).toInstant());
             }
         } catch (IOException unreadable) {
             entries.put(folder.toString(), unreadable.getClass().getSimpleName());

@@ -95,8 +95,8 @@ final class ReloadingTrust implements AutoCloseable {
         }
         TrustAnchors now = anchors;
         if (now == null) {
-            throw new IllegalStateException("no document trust anchors: "
-                    + Optional.ofNullable(failure).orElse("they are still being loaded"));
+            throw new IllegalStateException(
+                    "no document trust anchors: " + Optional.ofNullable(failure).orElse("they are still being loaded"));
         }
         return now;
     }

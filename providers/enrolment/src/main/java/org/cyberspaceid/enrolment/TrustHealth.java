@@ -1,12 +1,12 @@
 package org.cyberspaceid.enrolment;
 
+import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.cyberspaceid.document.trust.TrustContent.Country;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import io.smallrye.health.api.Wellness;
 import org.keycloak.services.resources.KeycloakApplication;
 
 /**
@@ -27,8 +27,9 @@ public class TrustHealth implements HealthCheck {
     }
 
     static HealthCheckResponse response(TrustState state) {
-        HealthCheckResponseBuilder response =
-                HealthCheckResponse.named(NAME).status(state.isSound()).withData("countries", state.countries().size());
+        HealthCheckResponseBuilder response = HealthCheckResponse.named(NAME)
+                .status(state.isSound())
+                .withData("countries", state.countries().size());
         state.failure().ifPresent(failure -> response.withData("failure", failure));
         state.content().ifPresent(content -> response.withData("left_out", content.leftOut()));
         state.countries().forEach((code, country) -> response.withData(code, line(country)));

@@ -29,14 +29,17 @@ final class TrustMetrics {
         set(authorities, state, country -> Optional.of(country.authorities()));
         set(nextExpiry, state, country -> country.nextExpiry().map(Instant::getEpochSecond));
         set(crlNextUpdate, state, country -> country.nextUpdate().map(Instant::getEpochSecond));
-        set(crlInDate, state, country -> Optional.of(
-                country.revocation() == TrustContent.RevocationState.IN_DATE ? 1 : 0));
+        set(
+                crlInDate,
+                state,
+                country -> Optional.of(country.revocation() == TrustContent.RevocationState.IN_DATE ? 1 : 0));
     }
 
     private static void set(MultiGauge gauge, TrustState state, Function<Country, Optional<? extends Number>> value) {
         gauge.register(
                 state.countries().entrySet().stream()
-                        .flatMap(entry -> value.apply(entry.getValue())
+                        .flatMap(entry -> value
+                                .apply(entry.getValue())
                                 .map(number -> Row.of(Tags.of("country", entry.getKey()), (Number) number))
                                 .stream())
                         .collect(Collectors.toList()),

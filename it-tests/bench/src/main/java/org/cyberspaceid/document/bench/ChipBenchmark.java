@@ -63,8 +63,7 @@ public class ChipBenchmark {
         Holder csca = signer.certificate("C=CN,CN=CSCA").asAuthority().selfSigned();
         Holder documentSigner = signer.certificate("C=CN,CN=signer").asSigner().signedBy(csca);
         Path csca1 = TrustFiles.write(folder, "csca.cer", csca.certificate().getEncoded());
-        Path crl = TrustFiles.write(
-                folder, "csca.crl", TrustFiles.revocationList(csca, Set.of(), Duration.ofDays(1)));
+        Path crl = TrustFiles.write(folder, "csca.crl", TrustFiles.revocationList(csca, Set.of(), Duration.ofDays(1)));
         TrustSources sources = new TrustSources(List.of(csca1), List.of(), List.of(crl), Set.of());
         CountryAuthorities authorities = CountryAuthorities.load(sources, Instant.now());
         verifier = new ChipVerifier(authorities, RevocationLists.load(sources, authorities));

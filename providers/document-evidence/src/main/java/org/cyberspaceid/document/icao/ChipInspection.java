@@ -105,7 +105,8 @@ public final class ChipInspection {
 
     /** The groups may be parsed only when they are known to be genuine. */
     private boolean isAuthentic() {
-        return List.of(DocumentCheck.CERTIFICATE_CHAIN, DocumentCheck.SIGNATURE, DocumentCheck.DATA_GROUP_HASHES).stream()
+        return List.of(DocumentCheck.CERTIFICATE_CHAIN, DocumentCheck.SIGNATURE, DocumentCheck.DATA_GROUP_HASHES)
+                .stream()
                 .allMatch(check -> outcomes.get(check).verdict() == Verdict.SUCCESS);
     }
 
@@ -125,8 +126,11 @@ public final class ChipInspection {
     }
 
     private void put(DocumentCheck check, Outcome outcome) {
-        outcomes.merge(check, outcome, (before, now) ->
-                BEST_FIRST.indexOf(now.verdict()) > BEST_FIRST.indexOf(before.verdict()) ? now : before);
+        outcomes.merge(
+                check,
+                outcome,
+                (before, now) ->
+                        BEST_FIRST.indexOf(now.verdict()) > BEST_FIRST.indexOf(before.verdict()) ? now : before);
     }
 
     private String chainReason(SodEvidence evidence, CountryAuthorities authorities) {
@@ -142,9 +146,10 @@ public final class ChipInspection {
     private String revocationReason(SodEvidence evidence) {
         return switch (evidence.revocationLists().statusOf(sod.signerCertificate(), issuer(), now)) {
             case REVOKED -> "signer_revoked";
-            case GOOD, UNKNOWN -> evidence.revocationLists().nextUpdate(issuer()).isPresent()
-                    ? "revocation_list_out_of_date"
-                    : "revocation_list_missing";
+            case GOOD, UNKNOWN ->
+                evidence.revocationLists().nextUpdate(issuer()).isPresent()
+                        ? "revocation_list_out_of_date"
+                        : "revocation_list_missing";
         };
     }
 }
