@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.cyberspaceid.document.bench.DocumentsReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "it-tests/bench/run",
         description = {
-            "Measures the identity vault on this machine and prints Markdown: what each operation costs (JMH), then what finding,"
+            "Measures the identity vault on this machine and prints Markdown: what each operation costs (JMH), how many chips a core"
+                    + " verifies in a second (JMH), then what finding,"
                     + " keeping and sealing anew costs with many people in a PostgreSQL that is started for it and removed again.",
             "providers/docs/performance.md has the figures of one machine.",
             ""
@@ -36,6 +38,7 @@ final class Bench implements Callable<Integer> {
     /** What can be measured. */
     enum Part {
         OPERATIONS,
+        DOCUMENTS,
         PEOPLE
     }
 
@@ -75,6 +78,10 @@ final class Bench implements Callable<Integer> {
         if (isWanted(Part.OPERATIONS)) {
             out.println();
             OperationsReport.print(out);
+        }
+        if (isWanted(Part.DOCUMENTS)) {
+            out.println();
+            DocumentsReport.print(out);
         }
         if (isWanted(Part.PEOPLE)) {
             out.printf("%n%s, ", keys);

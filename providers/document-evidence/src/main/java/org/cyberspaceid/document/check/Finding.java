@@ -19,6 +19,9 @@ public record Finding(Verdict verdict, Optional<Problem> problem) {
         return new Finding(Verdict.FAILED, Optional.of(problem));
     }
 
+    /** Not known, and the deployer's policy accepts that. */
+    public static final Finding UNDETERMINED_AND_ACCEPTED = new Finding(Verdict.UNDETERMINED, Optional.empty());
+
     /** Not known, which is not good enough. */
     public static Finding undetermined(Problem problem) {
         return new Finding(Verdict.UNDETERMINED, Optional.of(problem));

@@ -11,9 +11,12 @@ public final class DerShape {
     private static final int MOST_OBJECTS = 8_192;
     private static final int CONSTRUCTED = 0x20;
 
+    private final int most;
     private int objects;
 
-    private DerShape() {}
+    private DerShape(int most) {
+        this.most = most;
+    }
 
     /**
      * Looks over one object that fills the whole array.
@@ -21,14 +24,19 @@ public final class DerShape {
      * @throws MalformedException when it is not well shaped
      */
     public static byte[] require(byte[] der) {
+        return require(der, MOST_OBJECTS);
+    }
+
+    /** As {@link #require(byte[])}, for something that has more objects when it is in order. */
+    public static byte[] require(byte[] der, int mostObjects) {
         Tlv outer = Tlv.at(der, 0, der.length);
         unless(outer.to() == der.length, "bytes after the object");
-        new DerShape().walk(outer, der[0], 0);
+        new DerShape(mostObjects).walk(outer, der[0], 0);
         return der;
     }
 
     private void walk(Tlv object, byte firstByte, int depth) {
-        unless(++objects <= MOST_OBJECTS, "too many objects");
+        unless(++objects <= most, "too many objects");
         unless(depth < DEEPEST, "too deep");
         if ((firstByte & CONSTRUCTED) == 0) {
             return;

@@ -37,6 +37,7 @@ public final class ChipVerifier {
     private static final Checklist<ChipEvidence> CONTENT = new Checklist<>(
             new MrzCheck(),
             new TypeCheck(),
+            new SignerScopeCheck(),
             new CountryCheck(),
             new ActiveAuthenticationCheck(),
             new NumberCheck(),

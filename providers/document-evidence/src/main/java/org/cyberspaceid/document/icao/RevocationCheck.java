@@ -8,7 +8,7 @@ import org.cyberspaceid.document.trust.RevocationLists.Status;
 
 /**
  * ICAO 9303-12, 7.1.4: the revocation list of the authority. No list in date is "undetermined", and that is not good enough: the
- * authority then counts as unknown.
+ * authority then counts as unknown, unless the deployer said otherwise of its country.
  */
 final class RevocationCheck implements Check<SodEvidence> {
     @Override
@@ -25,7 +25,14 @@ final class RevocationCheck implements Check<SodEvidence> {
         return switch (status) {
             case GOOD -> Finding.SUCCESS;
             case REVOKED -> Finding.failed(Problem.DOCUMENT_REVOKED);
-            case UNKNOWN -> Finding.undetermined(Problem.DOCUMENT_AUTHORITY_UNKNOWN);
+            case UNKNOWN -> unknown(evidence);
         };
+    }
+
+    private static Finding unknown(SodEvidence evidence) {
+        boolean required = evidence.authority()
+                .filter(a -> !evidence.revocationLists().isRequiredOf(a.name()))
+                .isEmpty();
+        return required ? Finding.undetermined(Problem.DOCUMENT_AUTHORITY_UNKNOWN) : Finding.UNDETERMINED_AND_ACCEPTED;
     }
 }

@@ -35,15 +35,21 @@ public final class CountryAuthority {
         } catch (OperatorCreationException unusable) {
             throw new IllegalArgumentException("the key cannot be used", unusable);
         }
-        requireAuthority(certificate.getExtensions());
-    }
-
-    private static void requireAuthority(Extensions extensions) {
-        BasicConstraints constraints = BasicConstraints.fromExtensions(extensions);
-        KeyUsage usage = KeyUsage.fromExtensions(extensions);
-        if (constraints == null || !constraints.isCA() || usage == null || !usage.hasUsages(KeyUsage.keyCertSign)) {
+        if (!isAuthority(certificate)) {
             throw new IllegalArgumentException("not the certificate of an authority (basicConstraints, keyUsage)");
         }
+    }
+
+    /** Whether a certificate is one of an authority. */
+    static boolean isAuthority(X509CertificateHolder certificate) {
+        Extensions extensions = certificate.getExtensions();
+        BasicConstraints constraints = extensions == null ? null : BasicConstraints.fromExtensions(extensions);
+        return constraints != null && constraints.isCA() && hasUsage(certificate, KeyUsage.keyCertSign);
+    }
+
+    private static boolean hasUsage(X509CertificateHolder certificate, int wanted) {
+        KeyUsage usage = KeyUsage.fromExtensions(certificate.getExtensions());
+        return usage != null && usage.hasUsages(wanted);
     }
 
     public X500Name name() {
@@ -55,7 +61,12 @@ public final class CountryAuthority {
         return countryOf(certificate.getSubject());
     }
 
-    boolean isValidAt(Instant when) {
+    /** Until when its certificate is valid. */
+    Instant expiry() {
+        return certificate.getNotAfter().toInstant();
+    }
+
+    public boolean isValidAt(Instant when) {
         return certificate.isValidOn(Date.from(when));
     }
 
@@ -75,6 +86,7 @@ public final class CountryAuthority {
         AlgorithmIdentifier algorithm = list.toASN1Structure().getSignatureAlgorithm();
         try {
             return certificate.getSubject().equals(list.getIssuer())
+                    && hasUsage(certificate, KeyUsage.cRLSign)
                     && SignatureAlgorithms.allowsSignature(algorithm)
                     && list.isSignatureValid(verifier);
         } catch (CertException notThisAlgorithm) {

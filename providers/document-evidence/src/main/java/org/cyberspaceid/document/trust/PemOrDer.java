@@ -14,18 +14,32 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemReader;
+import org.cyberspaceid.document.format.MalformedException;
 
 /** The files of a trust folder: DER, or PEM with one or several objects. Hidden files, folders and other endings are left alone. */
 final class PemOrDer {
+    /** Ten times ICAO's master list; a whole file is in memory while it is read. */
+    static final long LIMIT = 16L * 1024 * 1024;
+
     private PemOrDer() {}
 
+    /** As {@link #readAll(Path, Set, Parser)}, of several places, each a folder or one file. */
+    static <T> List<T> readAll(List<Path> places, Set<String> endings, Parser<T> parser) {
+        return places.stream()
+                .flatMap(place -> readAll(place, endings, parser).stream())
+                .toList();
+    }
+
     /**
-     * Reads a folder.
+     * Reads a folder, or one file.
      *
      * @param endings of file names, without the dot, lower case
      * @throws IllegalArgumentException when the folder does not exist, or a file in it is not what its ending says
      */
     static <T> List<T> readAll(Path folder, Set<String> endings, Parser<T> parser) {
+        if (Files.isRegularFile(folder)) {
+            return endings.contains(ending(folder)) ? read(folder, parser) : List.of();
+        }
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("The trust folder " + folder + " does not exist or is not a folder.");
         }
@@ -41,6 +55,7 @@ final class PemOrDer {
 
     private static <T> List<T> read(Path file, Parser<T> parser) {
         try {
+            MalformedException.unless(Files.size(file) <= LIMIT, "larger than " + LIMIT + " bytes");
             List<T> all = new ArrayList<>();
             for (byte[] der : objects(Files.readAllBytes(file))) {
                 all.add(parser.parse(der));

@@ -1,9 +1,11 @@
 package org.cyberspaceid.document.trust;
 
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -28,19 +30,39 @@ public final class RevocationLists {
 
     private final List<X509CRLHolder> all;
 
-    private RevocationLists(List<X509CRLHolder> all) {
+    private final Set<String> notRequired;
+
+    private RevocationLists(List<X509CRLHolder> all, Set<String> notRequired) {
         this.all = List.copyOf(all);
+        this.notRequired = notRequired;
     }
 
     /**
-     * Reads a folder. Lists of authorities that we do not trust are left out.
+     * Reads them. Lists of authorities that we do not trust are left out.
      *
      * @throws IllegalArgumentException when the folder is missing or a file is no revocation list
      */
-    public static RevocationLists load(Path folder, CountryAuthorities authorities) {
-        return new RevocationLists(PemOrDer.readAll(folder, ENDINGS, X509CRLHolder::new).stream()
-                .filter(list -> authorities.all().stream().anyMatch(a -> a.signed(list)))
-                .toList());
+    public static RevocationLists load(TrustSources sources, CountryAuthorities authorities) {
+        return new RevocationLists(
+                PemOrDer.readAll(sources.revocationLists(), ENDINGS, X509CRLHolder::new).stream()
+                        .filter(list -> authorities.all().stream().anyMatch(a -> a.signed(list)))
+                        .toList(),
+                sources.countriesAcceptedWithoutRevocationList());
+    }
+
+    /** The policy on "unknown": whether a document of this authority is refused then. It is, unless the deployer named its country. */
+    public boolean isRequiredOf(X500Name authority) {
+        return CountryAuthority.countryOf(authority)
+                .filter(country -> notRequired.contains(country.toUpperCase(Locale.ROOT)))
+                .isEmpty();
+    }
+
+    /** When the last of the complete lists under this name runs out. */
+    public Optional<Instant> nextUpdate(X500Name authority) {
+        return all.stream()
+                .filter(list -> list.getIssuer().equals(authority) && list.getNextUpdate() != null && isComplete(list))
+                .map(list -> list.getNextUpdate().toInstant())
+                .max(Comparator.naturalOrder());
     }
 
     /** Whether a certificate of this authority is revoked. A list that is out of date can still say yes, but not no. */
