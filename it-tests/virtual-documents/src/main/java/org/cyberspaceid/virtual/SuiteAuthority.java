@@ -64,6 +64,10 @@ public final class SuiteAuthority {
                 .keys(suite.keys, suite.encoding, SIGNER)
                 .usage(KeyUsage.digitalSignature)
                 .with(
+                        Extension.subjectKeyIdentifier,
+                        false,
+                        CertificateMaker.keyIdentifier(suite.keys.of(SIGNER).getPublic()))
+                .with(
                         Extension.authorityKeyIdentifier,
                         false,
                         new AuthorityKeyIdentifier(keyIdentifier.getKeyIdentifier()));

@@ -38,6 +38,7 @@ public final class ChipVerifier {
             new MrzCheck(),
             new TypeCheck(),
             new CountryCheck(),
+            new SignerTypeCheck(),
             new ActiveAuthenticationCheck(),
             new NumberCheck(),
             new ExpiryCheck());
