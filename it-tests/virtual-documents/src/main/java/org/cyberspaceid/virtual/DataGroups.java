@@ -1,16 +1,22 @@
 package org.cyberspaceid.virtual;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.bsi.BSIObjectIdentifiers;
 
 /** The data groups of a virtual chip (ICAO 9303-10, 4.7). */
 final class DataGroups {
-    /** ecdsa-plain-SHA256 (BSI TR-03111). */
-    private static final byte[] ECDSA_PLAIN_SHA256 = {4, 0, 127, 0, 7, 1, 1, 4, 1, 3};
-    /** id-icao-mrtd-security-aaProtocolObject, 2.23.136.1.1.5. */
-    private static final byte[] AA_PROTOCOL = {0x67, (byte) 0x81, 0x08, 1, 1, 5};
+    /** id-icao-mrtd-security-aaProtocolObject. */
+    private static final ASN1ObjectIdentifier AA_PROTOCOL = new ASN1ObjectIdentifier("2.23.136.1.1.5");
 
     private DataGroups() {}
 
@@ -51,14 +57,21 @@ final class DataGroups {
         return Tlv.of(0x6B, tags, Tlv.of(0x5F0E, name), Tlv.of(0x5F0F, latin));
     }
 
-    /** SecurityInfos with an ActiveAuthenticationInfo (ICAO 9303-11, 9.2.4), for an EC key. */
+    /** For an EC key, that answers by ecdsa-plain-SHA256. */
     static Optional<byte[]> dg14(PublicKey chipKey) {
-        if (!"EC".equals(chipKey.getAlgorithm())) {
-            return Optional.empty();
+        return "EC".equals(chipKey.getAlgorithm())
+                ? Optional.of(dg14(BSIObjectIdentifiers.ecdsa_plain_SHA256))
+                : Optional.empty();
+    }
+
+    /** SecurityInfos with an ActiveAuthenticationInfo (ICAO 9303-11, 9.2.4). */
+    static byte[] dg14(ASN1ObjectIdentifier signatureAlgorithm) {
+        try {
+            ASN1Encodable[] info = {AA_PROTOCOL, new ASN1Integer(1), signatureAlgorithm};
+            return Tlv.of(0x6E, new DERSet(new DERSequence(info)).getEncoded());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        byte[] info =
-                Tlv.of(0x30, Tlv.of(0x06, AA_PROTOCOL), Tlv.of(0x02, new byte[] {1}), Tlv.of(0x06, ECDSA_PLAIN_SHA256));
-        return Optional.of(Tlv.of(0x6E, Tlv.of(0x31, info)));
     }
 
     static byte[] dg15(PublicKey chipKey) {

@@ -17,12 +17,15 @@ record TravelChip(byte[] sod, Map<Integer, byte[]> dataGroups, ChipKey activeAut
 
     @Override
     public byte[] submission(byte[] challenge, String audience) {
+        return json(sod, dataGroups, Optional.ofNullable(activeAuthentication).map(key -> key.answer(challenge)));
+    }
+
+    static byte[] json(byte[] sod, Map<Integer, byte[]> dataGroups, Optional<byte[]> answer) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("sod", sod);
         ObjectNode groups = json.putObject("dataGroups");
         dataGroups.forEach((number, file) -> groups.put(Integer.toString(number), file));
-        Optional.ofNullable(activeAuthentication)
-                .ifPresent(key -> json.put("activeAuthentication", key.answer(challenge)));
+        answer.ifPresent(a -> json.put("activeAuthentication", a));
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -39,6 +39,7 @@ public final class ChipVerifier {
             new TypeCheck(),
             new SignerScopeCheck(),
             new CountryCheck(),
+            new SignerTypeCheck(),
             new ActiveAuthenticationCheck(),
             new NumberCheck(),
             new ExpiryCheck());

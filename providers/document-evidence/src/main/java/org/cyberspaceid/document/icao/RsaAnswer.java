@@ -38,10 +38,11 @@ final class RsaAnswer {
         verifier.init(false, key);
         try {
             verifier.updateWithRecoveredMessage(answer);
+            verifier.update(challenge, 0, challenge.length);
+            // throws, too, when the answer has the trailer 33CC and we try BC
+            return verifier.verifySignature(answer);
         } catch (InvalidCipherTextException | RuntimeException anotherTrailer) {
             return false;
         }
-        verifier.update(challenge, 0, challenge.length);
-        return verifier.verifySignature(answer);
     }
 }

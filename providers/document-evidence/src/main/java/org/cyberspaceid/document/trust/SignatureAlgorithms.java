@@ -41,9 +41,16 @@ public final class SignatureAlgorithms {
     /** Whether a signature algorithm may be used. */
     public static boolean allowsSignature(AlgorithmIdentifier signature) {
         if (PKCSObjectIdentifiers.id_RSASSA_PSS.equals(signature.getAlgorithm())) {
-            return allowsDigest(
-                    RSASSAPSSparams.getInstance(signature.getParameters()).getHashAlgorithm());
+            return signature.getParameters() != null && allows(RSASSAPSSparams.getInstance(signature.getParameters()));
         }
         return SIGNATURES.contains(signature.getAlgorithm());
+    }
+
+    /** The mask generation function is MGF1 and hashes as the signature may (RFC 4055, 3.1). */
+    private static boolean allows(RSASSAPSSparams pss) {
+        AlgorithmIdentifier mask = pss.getMaskGenAlgorithm();
+        return allowsDigest(pss.getHashAlgorithm())
+                && PKCSObjectIdentifiers.id_mgf1.equals(mask.getAlgorithm())
+                && allowsDigest(AlgorithmIdentifier.getInstance(mask.getParameters()));
     }
 }

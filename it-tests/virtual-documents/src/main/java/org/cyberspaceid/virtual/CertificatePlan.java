@@ -1,0 +1,86 @@
+package org.cyberspaceid.virtual;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.ExtensionsGenerator;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
+
+/** A certificate to be made: right by ICAO 9303-12, 7.1, until something is changed. */
+final class CertificatePlan {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    final Instant now;
+    X500Name subject;
+    SubjectPublicKeyInfo key;
+    KeyPair keys;
+    Instant from;
+    Instant until;
+    final ExtensionsGenerator extensions = new ExtensionsGenerator();
+
+    CertificatePlan(Instant now, String country, String name) {
+        this.now = now;
+        this.from = now.minus(Duration.ofDays(1));
+        this.until = now.plus(Duration.ofDays(365 * 15L));
+        name(country, name);
+    }
+
+    CertificatePlan name(String country, String name) {
+        subject = new X500Name("C=" + country + ",O=Cyberspace ID sandbox,OU=NOT A REAL AUTHORITY,CN=Sandbox " + name);
+        return this;
+    }
+
+    CertificatePlan keys(KeyScheme scheme, KeyScheme.Encoding encoding, String role) {
+        keys = scheme.of(role);
+        key = scheme.encode(keys.getPublic(), encoding);
+        return this;
+    }
+
+    CertificatePlan usage(int usage) {
+        return with(Extension.keyUsage, true, new KeyUsage(usage));
+    }
+
+    CertificatePlan with(ASN1ObjectIdentifier oid, boolean critical, ASN1Encodable value) {
+        try {
+            if (extensions.hasExtension(oid)) {
+                extensions.removeExtension(oid);
+            }
+            extensions.addExtension(oid, critical, value);
+            return this;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    Party signedBy(X500Name issuer, ContentSigner signature) {
+        X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
+                issuer,
+                new BigInteger(120, RANDOM).add(BigInteger.ONE),
+                Date.from(from),
+                Date.from(until),
+                subject,
+                key);
+        try {
+            if (!extensions.isEmpty()) {
+                for (ASN1ObjectIdentifier oid : extensions.generate().getExtensionOIDs()) {
+                    builder.addExtension(extensions.getExtension(oid));
+                }
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new Party(keys.getPrivate(), builder.build(signature));
+    }
+}
