@@ -60,7 +60,8 @@ class ReaderStatementsPageTest {
         assertThat(problem(verify(jws, SIGNED))).contains(Problem.DOCUMENT_AUTHORITY_UNKNOWN);
         list(name);
         assertThat(problem(verify(jws, SIGNED.plus(Duration.ofMinutes(2))))).contains(Problem.STATEMENT_INVALID);
-        String touched = jws.substring(0, jws.length() - 10) + (jws.charAt(jws.length() - 10) == 'A' ? 'B' : 'A')
+        String touched = jws.substring(0, jws.length() - 10)
+                + (jws.charAt(jws.length() - 10) == 'A' ? 'B' : 'A')
                 + jws.substring(jws.length() - 9);
         assertThat(problem(verify(touched, SIGNED))).contains(Problem.DOCUMENT_TAMPERED);
     }
@@ -76,9 +77,8 @@ class ReaderStatementsPageTest {
     @Test
     void whoFollowsThePageGetsTheSameEd25519Statement() throws GeneralSecurityException {
         String input = ENCODER.encodeToString(example("ed25519", "header").getBytes(StandardCharsets.UTF_8)) + "."
-                + ENCODER.encodeToString(json(ReaderStatementsPage.example("claims"))
-                        .toString()
-                        .getBytes(StandardCharsets.UTF_8));
+                + ENCODER.encodeToString(
+                        json(ReaderStatementsPage.example("claims")).toString().getBytes(StandardCharsets.UTF_8));
         byte[] key = Base64.getUrlDecoder()
                 .decode(json(example("ed25519", "key")).get("d").asText());
         Signature signature = Signature.getInstance("Ed25519");
@@ -110,7 +110,9 @@ class ReaderStatementsPageTest {
                 .dropWhile(line -> !line.equals(headerRow))
                 .skip(2)
                 .takeWhile(line -> line.startsWith("| `"))
-                .map(line -> Pattern.compile("^\\| `(.*?)` \\|").matcher(line).results()
+                .map(line -> Pattern.compile("^\\| `(.*?)` \\|")
+                        .matcher(line)
+                        .results()
                         .map(cell -> cell.group(1))
                         .collect(Collectors.joining()))
                 .toList();

@@ -37,9 +37,7 @@ final class StatementSchema {
         statement.set("header", Json.parse(Base64.getUrlDecoder().decode(parts[0])));
         statement.set("claims", Json.parse(Base64.getUrlDecoder().decode(parts[1])));
         return SCHEMA
-                .validate(
-                        statement,
-                        execution -> execution.getExecutionConfig().setFormatAssertionsEnabled(true))
+                .validate(statement, execution -> execution.getExecutionConfig().setFormatAssertionsEnabled(true))
                 .stream()
                 .map(ValidationMessage::getMessage)
                 .toList();

@@ -69,7 +69,10 @@ class StatementSchemaTest {
         byte[] statement = Statements.withClaims(card, c -> c.put(claim, value));
         assertThat(problem(verify(CARD, statement))).isPresent();
         if (!claim.equals("document_number")) {
-            assertThat(StatementSchema.complaints(statement)).singleElement().asString().contains(claim);
+            assertThat(StatementSchema.complaints(statement))
+                    .singleElement()
+                    .asString()
+                    .contains(claim);
         }
     }
 

@@ -46,7 +46,8 @@ public enum DocumentType {
             ChipClass.TRAVEL,
             EnumSet.of(EvidenceRoute.ICAO_CHIP, EvidenceRoute.READER_STATEMENT),
             AssuranceLevel.PROVEN,
-            new LocalisedName("Mainland travel permit for Hong Kong and Macao residents", "港澳居民来往内地通行证", "港澳居民來往內地通行證")),
+            new LocalisedName(
+                    "Mainland travel permit for Hong Kong and Macao residents", "港澳居民来往内地通行证", "港澳居民來往內地通行證")),
     TRAVEL_PERMIT_TAIWAN(
             NumberRule.TAIWAN_TRAVEL,
             ChipClass.TRAVEL,
