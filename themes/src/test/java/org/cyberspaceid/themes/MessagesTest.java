@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -71,6 +72,20 @@ class MessagesTest {
     @EnumSource
     void everyCodeOfTheCoreHasWords(Language language) {
         assertThat(theme.ownMessages(language).stringPropertyNames()).containsAll(promisedKeys());
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentType.class)
+    void documentsAreCalledWhatTheRegisterCallsThem(DocumentType type) {
+        Map<Language, String> names = Map.of(
+                Language.EN, type.displayName().en(),
+                Language.ZH_HANS, type.displayName().zhHans(),
+                Language.ZH_HANT, type.displayName().zhHant());
+        assertThat(names)
+                .hasSize(Language.values().length)
+                .allSatisfy((language, name) -> assertThat(
+                                theme.ownMessages(language).getProperty("document." + type.code()))
+                        .isEqualTo(name));
     }
 
     @ParameterizedTest

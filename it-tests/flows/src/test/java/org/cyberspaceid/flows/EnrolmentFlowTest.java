@@ -17,26 +17,12 @@ import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
 import org.cyberspaceid.virtual.Variant;
 import org.cyberspaceid.virtual.VirtualDocument;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Enrolment, and what the ISP then knows. */
 class EnrolmentFlowTest {
     private static final Portrait SELF = Portraits.all().get(2);
 
     private final World world = World.get();
-
-    @ParameterizedTest
-    @EnumSource(DocumentType.class)
-    void everyDocumentEnrols(DocumentType type) {
-        VirtualDocument document = world.document(type, Variant.GENUINE, SELF);
-        VirtualCitizen citizen = world.citizen(document, SELF);
-        citizen.enrol(world.button(0));
-        JsonNode received = world.received(citizen, 0);
-        assertThat(NetworkNumber.parse(received.path("sub").asText())).isPresent();
-        assertThat(received.path("userinfo").path("identity_verified").asBoolean())
-                .isTrue();
-    }
 
     @Test
     void theIspLearnsANumberAndThreeAnswersAndNothingElse() {

@@ -2,9 +2,9 @@ package org.cyberspaceid.document;
 
 import java.time.Clock;
 import java.util.Map;
-import org.cyberspaceid.core.document.ChipClass;
 import org.cyberspaceid.core.document.DocumentType;
 import org.cyberspaceid.core.document.DocumentVerdict;
+import org.cyberspaceid.core.document.EvidenceRoute;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.document.icao.ChipVerifier;
 import org.cyberspaceid.document.statement.StatementVerifier;
@@ -42,14 +42,14 @@ public final class ReadingVerifier {
             return refused(unreadable.problem());
         }
         if (submission instanceof Submission.ChipFiles chip) {
-            return expected.chipClass() == ChipClass.TRAVEL
+            return expected.takes(EvidenceRoute.ICAO_CHIP)
                     ? chips.verify(expected, chip, challenge, clock.instant())
                     : refused(Problem.DOCUMENT_TYPE_MISMATCH);
         }
         String jws = ((Submission.Statement) submission).jws();
-        return expected == DocumentType.PASSPORT
-                ? refused(Problem.DOCUMENT_TYPE_MISMATCH)
-                : statements.verify(expected, jws, challenge, audience, clock.instant());
+        return expected.takes(EvidenceRoute.READER_STATEMENT)
+                ? statements.verify(expected, jws, challenge, audience, clock.instant())
+                : refused(Problem.DOCUMENT_TYPE_MISMATCH);
     }
 
     private static DocumentVerdict refused(Problem problem) {

@@ -82,6 +82,25 @@ class StatementVerificationTest {
         assertThat(problem(verify(DocumentType.PASSPORT, statement))).contains(Problem.DOCUMENT_TYPE_MISMATCH);
     }
 
+    @Test
+    void refusesAPassportThatAServiceVouchesFor() {
+        byte[] passport = Statements.withClaims(
+                issue(CARD, Variant.GENUINE),
+                c -> c.put("document_type", "passport").put("document_number", "EA1234567"));
+        assertThat(problem(verify(DocumentType.PASSPORT, passport))).contains(Problem.DOCUMENT_TYPE_MISMATCH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"travel_permit_hk_macao, H12345678", "travel_permit_taiwan, 12345678"})
+    void acceptsATravelPermitThatAServiceVouchesFor(String row) {
+        String[] stated = row.split(", ");
+        byte[] permit = Statements.withClaims(
+                issue(CARD, Variant.GENUINE),
+                c -> c.put("document_type", stated[0]).put("document_number", stated[1]));
+        Accepted verdict = accepted(verify(DocumentType.ofCode(stated[0]).orElseThrow(), permit));
+        assertThat(verdict.document().chipProof()).isEqualTo(ChipProof.READER_VOUCHED);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "birth_date, 1990-07-25, DOCUMENT_NUMBER_INVALID",

@@ -25,12 +25,12 @@ public final class DocumentNumber {
      * @return empty when the number does not follow the rule of its type
      */
     public static Optional<DocumentNumber> parse(DocumentType type, String unverified, LocalDate today) {
-        return NumberRule.of(type).normalise(unverified, today).map(n -> new DocumentNumber(type, n));
+        return type.numberRule().normalise(unverified, today).map(n -> new DocumentNumber(type, n));
     }
 
     /** The birth date that is part of the number, for the types that carry one. */
     public Optional<LocalDate> birthDate() {
-        return NumberRule.of(type).birthDate(value);
+        return type.numberRule().birthDate(value);
     }
 
     public DocumentType type() {

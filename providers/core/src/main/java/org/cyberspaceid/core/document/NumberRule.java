@@ -28,19 +28,6 @@ enum NumberRule {
         this.birthDateAt = birthDateAt;
     }
 
-    static NumberRule of(DocumentType type) {
-        return switch (type) {
-            case RESIDENT_ID_CARD -> RESIDENT;
-            case RESIDENCE_PERMIT_HK_MACAO -> HK_MACAO_RESIDENT;
-            case RESIDENCE_PERMIT_TAIWAN -> TAIWAN_RESIDENT;
-            case FOREIGN_PERMANENT_RESIDENT_ID -> FOREIGN_RESIDENT;
-            case FOREIGN_PERMANENT_RESIDENT_ID_2017 -> FOREIGN_RESIDENT_2017;
-            case TRAVEL_PERMIT_HK_MACAO -> HK_MACAO_TRAVEL;
-            case TRAVEL_PERMIT_TAIWAN -> TAIWAN_TRAVEL;
-            case PASSPORT -> PASSPORT;
-        };
-    }
-
     Optional<String> normalise(String unverified, LocalDate today) {
         String number = unverified.strip().toUpperCase(Locale.ROOT);
         if (!shape.matcher(number).matches()) {

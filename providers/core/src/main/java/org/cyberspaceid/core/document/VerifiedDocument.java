@@ -17,16 +17,27 @@ public record VerifiedDocument(
     /** Whether the chip is known to be the one the authority issued. */
     public enum ChipProof {
         /** Active Authentication over our challenge succeeded. */
-        ORIGINAL,
+        ORIGINAL(AssuranceLevel.PROVEN),
         /** A certified reader service vouches for the card. */
-        READER_VOUCHED,
+        READER_VOUCHED(AssuranceLevel.VOUCHED),
         /** The chip has no Active Authentication: it cannot be told from a copy, so {@code identity_verified} stays false. */
-        UNPROTECTED
+        UNPROTECTED(AssuranceLevel.COPYABLE);
+
+        private final AssuranceLevel level;
+
+        ChipProof(AssuranceLevel level) {
+            this.level = level;
+        }
+
+        /** What the reading is worth. */
+        public AssuranceLevel level() {
+            return level;
+        }
     }
 
     /** Whether {@code identity_verified} may rest on this document while it is valid. */
     public boolean provesIdentity() {
-        return chipProof != ChipProof.UNPROTECTED;
+        return chipProof.level().compareTo(AssuranceLevel.COPYABLE) > 0;
     }
 
     @Override

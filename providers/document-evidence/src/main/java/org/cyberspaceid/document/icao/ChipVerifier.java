@@ -39,7 +39,6 @@ public final class ChipVerifier {
             new TypeCheck(),
             new SignerScopeCheck(),
             new CountryCheck(),
-            new SignerTypeCheck(),
             new ActiveAuthenticationCheck(),
             new NumberCheck(),
             new ExpiryCheck());

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Optional;
 import org.cyberspaceid.core.document.PersonName;
+import org.cyberspaceid.document.format.JsonMembers;
 import org.cyberspaceid.document.format.Limits;
 
 /**

@@ -3,6 +3,7 @@ package org.cyberspaceid.document.statement;
 import static org.cyberspaceid.document.format.MalformedException.unless;
 
 import java.util.Arrays;
+import org.cyberspaceid.document.format.JsonMembers;
 import org.cyberspaceid.document.format.MalformedException;
 
 /**

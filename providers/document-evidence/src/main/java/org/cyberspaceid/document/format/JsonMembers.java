@@ -1,4 +1,4 @@
-package org.cyberspaceid.document.statement;
+package org.cyberspaceid.document.format;
 
 import static org.cyberspaceid.document.format.MalformedException.unless;
 
@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.cyberspaceid.document.format.MalformedException;
-import org.cyberspaceid.document.format.StrictJson;
 
 /** The texts and whole numbers of a JSON object. Members of other kinds are known to be there, and that is all. */
-final class JsonMembers {
+public final class JsonMembers {
     private static final Object OTHER = new Object();
 
     private final Map<String, Object> members;
@@ -21,7 +19,8 @@ final class JsonMembers {
         this.members = members;
     }
 
-    static JsonMembers read(byte[] unverified) {
+    /** @throws MalformedException when it is no object, or out of the bounds of {@link StrictJson} */
+    public static JsonMembers read(byte[] unverified) {
         return StrictJson.read(unverified, JsonMembers::readObject);
     }
 
@@ -46,22 +45,22 @@ final class JsonMembers {
         return OTHER;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return members.containsKey(name);
     }
 
     /** Empty when it is not there. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         Object value = members.get(name);
         unless(value == null || value instanceof String, "a text");
         return Optional.ofNullable((String) value);
     }
 
-    String requireText(String name) {
+    public String requireText(String name) {
         return text(name).orElseThrow(() -> new MalformedException("a claim is missing"));
     }
 
-    long requireNumber(String name) {
+    public long requireNumber(String name) {
         unless(members.get(name) instanceof Long, "a whole number");
         return (Long) members.get(name);
     }
