@@ -37,8 +37,7 @@ final class Certificates {
 
     private static Party usable(ChipPlan plan, ASN1Encodable... bounds) {
         return plan.authority.signer(
-                plan.authority.authority,
-                p -> p.with(Extension.privateKeyUsagePeriod, false, new DERSequence(bounds)));
+                plan.authority.authority, p -> p.with(Extension.privateKeyUsagePeriod, false, new DERSequence(bounds)));
     }
 
     private static DERGeneralizedTime time(Instant when) {

@@ -17,7 +17,9 @@ final class ChipPlan {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final LocalDate BORN = LocalDate.of(1990, 7, 24);
     /** The first bytes of a JPEG, and some that no decoder will see. */
-    private static final byte[] PORTRAIT = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F'};
+    private static final byte[] PORTRAIT = {
+        (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F'
+    };
 
     final SuiteAuthority authority;
     final ChipSuite chip;

@@ -40,27 +40,33 @@ import org.cyberspaceid.core.outcome.Problem;
 /** Forged passports, each with the reason for which it must be refused. */
 public enum Forgery {
     // the chain
-    ATTACKERS_AUTHORITY(DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, p -> p.signedBy(
-            p.authority.signer(p.authority.attacker, c -> {}))),
+    ATTACKERS_AUTHORITY(
+            DOCUMENT_AUTHORITY_UNKNOWN,
+            CERTIFICATE_CHAIN,
+            p -> p.signedBy(p.authority.signer(p.authority.attacker, c -> {}))),
     ATTACKERS_AUTHORITY_INSIDE(DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, p -> {
         p.signedBy(p.authority.signer(p.authority.attacker, c -> {}));
         p.sod.more.add(p.authority.attacker.certificate());
     }),
     ATTACKER_BESIDE_A_GENUINE_SIGNER(DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, p -> {
-        p.signedBy(p.authority.signer(p.authority.attacker, c -> c.keys(
-                p.authority.suite.keys, p.authority.suite.encoding, "attacker")));
+        p.signedBy(p.authority.signer(
+                p.authority.attacker, c -> c.keys(p.authority.suite.keys, p.authority.suite.encoding, "attacker")));
         p.sod.more.add(p.authority.signer.certificate());
     }),
-    SIGNER_OF_A_SIGNER(DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, p -> p.signedBy(
-            p.authority.signer(p.authority.signer, c -> {}))),
-    EXPIRED_AUTHORITY(DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, p -> p.signedBy(
-            p.authority.signer(p.authority.expired, c -> {}))),
-    EXPIRED_SIGNER(DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, signer(
-            c -> c.until = c.now.minus(Duration.ofMinutes(1)))),
-    SIGNER_NOT_YET_VALID(DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, signer(
-            c -> c.from = c.now.plus(Duration.ofHours(1)))),
-    SIGNED_BEFORE_THE_CERTIFICATE(DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, p -> Certificates.signedAt(
-            p, Duration.ofDays(-2))),
+    SIGNER_OF_A_SIGNER(
+            DOCUMENT_AUTHORITY_UNKNOWN,
+            CERTIFICATE_CHAIN,
+            p -> p.signedBy(p.authority.signer(p.authority.signer, c -> {}))),
+    EXPIRED_AUTHORITY(
+            DOCUMENT_AUTHORITY_UNKNOWN,
+            CERTIFICATE_CHAIN,
+            p -> p.signedBy(p.authority.signer(p.authority.expired, c -> {}))),
+    EXPIRED_SIGNER(
+            DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, signer(c -> c.until = c.now.minus(Duration.ofMinutes(1)))),
+    SIGNER_NOT_YET_VALID(
+            DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, signer(c -> c.from = c.now.plus(Duration.ofHours(1)))),
+    SIGNED_BEFORE_THE_CERTIFICATE(
+            DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, p -> Certificates.signedAt(p, Duration.ofDays(-2))),
     SIGNED_AFTER_PRIVATE_KEY_USAGE(DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, p -> {
         p.signedBy(Certificates.usableUntil(p, Duration.ofHours(12)));
         Certificates.signedAt(p, Duration.ofHours(-1));
@@ -70,17 +76,26 @@ public enum Forgery {
         Certificates.signedAt(p, Duration.ofHours(-3));
     }),
     WRONG_KEY_USAGE(DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, signer(c -> c.usage(KeyUsage.keyEncipherment))),
-    NO_KEY_USAGE(DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, signer(
-            c -> c.extensions.removeExtension(Extension.keyUsage))),
+    NO_KEY_USAGE(
+            DOCUMENT_AUTHORITY_UNKNOWN,
+            CERTIFICATE_CHAIN,
+            signer(c -> c.extensions.removeExtension(Extension.keyUsage))),
     NO_EXTENSIONS(DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, signer(c -> c.extensions.reset())),
-    SIGNER_IS_AN_AUTHORITY(DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, signer(
-            c -> c.with(Extension.basicConstraints, true, new BasicConstraints(true)))),
-    SIGNER_FOR_SERVERS(DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, signer(
-            c -> c.with(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth)))),
-    UNKNOWN_CRITICAL_EXTENSION(DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, signer(
-            c -> c.with(new ASN1ObjectIdentifier("2.23.136.1.1.6.99"), true, DERNull.INSTANCE))),
-    SIGNER_OF_OTHER_TYPES(DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, p -> p.signedBy(
-            Certificates.forTypes(p, "ID", "AC", "PD"))),
+    SIGNER_IS_AN_AUTHORITY(
+            DOCUMENT_AUTHORITY_UNKNOWN,
+            CERTIFICATE_CHAIN,
+            signer(c -> c.with(Extension.basicConstraints, true, new BasicConstraints(true)))),
+    SIGNER_FOR_SERVERS(
+            DOCUMENT_AUTHORITY_UNKNOWN,
+            CERTIFICATE_CHAIN,
+            signer(c ->
+                    c.with(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth)))),
+    UNKNOWN_CRITICAL_EXTENSION(
+            DOCUMENT_AUTHORITY_UNKNOWN,
+            CERTIFICATE_CHAIN,
+            signer(c -> c.with(new ASN1ObjectIdentifier("2.23.136.1.1.6.99"), true, DERNull.INSTANCE))),
+    SIGNER_OF_OTHER_TYPES(
+            DOCUMENT_AUTHORITY_UNKNOWN, CERTIFICATE_CHAIN, p -> p.signedBy(Certificates.forTypes(p, "ID", "AC", "PD"))),
     REVOKED(DOCUMENT_REVOKED, REVOCATION, p -> p.signedBy(p.authority.revoked)),
 
     // the shape of the security object
@@ -89,14 +104,13 @@ public enum Forgery {
     NO_CERTIFICATE(READING_MALFORMED, "one certificate of the signer", p -> p.sod.withoutCertificates = true),
     NO_CONTENT(READING_MALFORMED, "no content", p -> p.sod.withoutContent = true),
     DUPLICATE_GROUP(READING_MALFORMED, "a data group is listed twice", p -> p.sod.firstGroupTwice = true),
-    MASTER_LIST(READING_MALFORMED, "eContentType", p ->
-            p.sod.contentType = new ASN1ObjectIdentifier("2.23.136.1.1.2")),
+    MASTER_LIST(READING_MALFORMED, "eContentType", p -> p.sod.contentType = new ASN1ObjectIdentifier("2.23.136.1.1.2")),
     ID_DATA_OF_ANOTHER_COUNTRY(READING_MALFORMED, "eContentType", p -> {
         p.signedBy(p.authority.signer(p.authority.otherCountry, c -> {}));
         p.sod.contentType = PKCSObjectIdentifiers.data;
     }),
-    BYTES_AFTER_THE_SOD(READING_MALFORMED, "bytes after the object", p -> p.sodAfterwards = sod ->
-            Tlv.join(sod, new byte[1])),
+    BYTES_AFTER_THE_SOD(
+            READING_MALFORMED, "bytes after the object", p -> p.sodAfterwards = sod -> Tlv.join(sod, new byte[1])),
 
     // the signature
     SIGNATURE_FLIPPED(DOCUMENT_TAMPERED, SIGNATURE, p -> p.sodAfterwards = Forgery::lastBitFlipped),
@@ -105,28 +119,44 @@ public enum Forgery {
         p.afterwards = groups -> groups.put(2, lastBitFlipped(groups.get(2)));
         p.sod.swappedGroups = Optional.of(new TreeMap<>(Map.of(1, new byte[1])));
     }),
-    CONTENT_TYPE_REPLACED(DOCUMENT_TAMPERED, SIGNATURE, p -> p.sod.swappedContentType =
-            Optional.of(PKCSObjectIdentifiers.data)),
+    CONTENT_TYPE_REPLACED(
+            DOCUMENT_TAMPERED, SIGNATURE, p -> p.sod.swappedContentType = Optional.of(PKCSObjectIdentifiers.data)),
     SIGNED_WITH_MD5(DOCUMENT_TAMPERED, SIGNATURE, SigningSuite::isPkcs1, p -> p.sod.signatureAlgorithm = "MD5withRSA"),
     SHORT_RSA_KEY(READING_MALFORMED, SIGNATURE, SigningSuite::isPkcs1, p -> {
         p.signedBy(p.authority.signer(
                 p.authority.authority, c -> c.keys(KeyScheme.RSA_768, KeyScheme.Encoding.USUAL, "signer")));
         p.sod.signatureAlgorithm = "SHA256withRSA";
     }),
-    UNKNOWN_CURVE(READING_MALFORMED, SIGNATURE, SigningSuite::isEc, p -> p.signedBy(p.authority.signer(
-            p.authority.authority, c -> c.keys(KeyScheme.SECP256K1, KeyScheme.Encoding.USUAL, "signer")))),
-    UNKNOWN_EXPLICIT_CURVE(READING_MALFORMED, SIGNATURE, SigningSuite::isEc, p -> p.signedBy(p.authority.signer(
-            p.authority.authority, c -> c.keys(KeyScheme.SECP256K1, KeyScheme.Encoding.EXPLICIT, "signer")))),
+    UNKNOWN_CURVE(
+            READING_MALFORMED,
+            SIGNATURE,
+            SigningSuite::isEc,
+            p -> p.signedBy(p.authority.signer(
+                    p.authority.authority, c -> c.keys(KeyScheme.SECP256K1, KeyScheme.Encoding.USUAL, "signer")))),
+    UNKNOWN_EXPLICIT_CURVE(
+            READING_MALFORMED,
+            SIGNATURE,
+            SigningSuite::isEc,
+            p -> p.signedBy(p.authority.signer(
+                    p.authority.authority, c -> c.keys(KeyScheme.SECP256K1, KeyScheme.Encoding.EXPLICIT, "signer")))),
 
     // the data groups
-    GROUP_TAMPERED(DOCUMENT_TAMPERED, DATA_GROUP_HASHES, p -> p.afterwards = groups ->
-            groups.put(2, lastBitFlipped(groups.get(2)))),
-    ZONE_TAMPERED(DOCUMENT_TAMPERED, DATA_GROUP_HASHES, p -> p.afterwards = groups ->
-            groups.put(1, lastBitFlipped(groups.get(1)))),
-    UNLISTED_GROUP(DOCUMENT_TAMPERED, DATA_GROUP_HASHES, p -> p.afterwards = groups ->
-            groups.put(12, Tlv.of(0x6C, Tlv.of(0x5C, new byte[1])))),
-    HASHED_WITH_MD5(DOCUMENT_TAMPERED, DATA_GROUP_HASHES, p -> p.sod.groupDigest =
-            new AlgorithmIdentifier(PKCSObjectIdentifiers.md5)),
+    GROUP_TAMPERED(
+            DOCUMENT_TAMPERED,
+            DATA_GROUP_HASHES,
+            p -> p.afterwards = groups -> groups.put(2, lastBitFlipped(groups.get(2)))),
+    ZONE_TAMPERED(
+            DOCUMENT_TAMPERED,
+            DATA_GROUP_HASHES,
+            p -> p.afterwards = groups -> groups.put(1, lastBitFlipped(groups.get(1)))),
+    UNLISTED_GROUP(
+            DOCUMENT_TAMPERED,
+            DATA_GROUP_HASHES,
+            p -> p.afterwards = groups -> groups.put(12, Tlv.of(0x6C, Tlv.of(0x5C, new byte[1])))),
+    HASHED_WITH_MD5(
+            DOCUMENT_TAMPERED,
+            DATA_GROUP_HASHES,
+            p -> p.sod.groupDigest = new AlgorithmIdentifier(PKCSObjectIdentifiers.md5)),
     NAME_WITHHELD(READING_MALFORMED, DATA_GROUP_HASHES, p -> p.withheld.add(11)),
     PORTRAIT_WITHHELD(READING_MALFORMED, DATA_GROUP_HASHES, p -> p.withheld.add(2)),
     ZONE_WITHHELD(READING_MALFORMED, DATA_GROUP_HASHES, p -> p.withheld.add(1)),
@@ -137,25 +167,38 @@ public enum Forgery {
     }),
 
     // what it says
-    WRONG_CHECK_DIGIT(READING_MALFORMED, MACHINE_READABLE_ZONE, p -> p.dg1 = dg1 -> {
-        dg1[5 + 63] = (byte) ('0' + (dg1[5 + 63] - '0' + 1) % 10);
-        return dg1;
-    }),
+    WRONG_CHECK_DIGIT(
+            READING_MALFORMED,
+            MACHINE_READABLE_ZONE,
+            p -> p.dg1 = dg1 -> {
+                dg1[5 + 63] = (byte) ('0' + (dg1[5 + 63] - '0' + 1) % 10);
+                return dg1;
+            }),
     WRONG_NUMBER(DOCUMENT_NUMBER_INVALID, NUMBER_RULE, p -> p.number = p.number.substring(0, 8) + "Z"),
-    ANOTHER_STATE(DOCUMENT_TYPE_MISMATCH, MACHINE_READABLE_ZONE, p -> p.dg1 = dg1 -> {
-        dg1[7] = 'U'; // no check digit guards it
-        return dg1;
-    }),
-    ANOTHER_TYPE(DOCUMENT_TYPE_MISMATCH, MACHINE_READABLE_ZONE, p -> p.dg1 = dg1 -> {
-        dg1[5] = 'V';
-        return dg1;
-    }),
-    OTHER_COUNTRY(DOCUMENT_AUTHORITY_UNKNOWN, COUNTRY_AGREEMENT, p -> p.signedBy(
-            p.authority.signer(p.authority.otherCountry, c -> {}))),
-    SIGNER_OF_OTHER_COUNTRY(DOCUMENT_AUTHORITY_UNKNOWN, COUNTRY_AGREEMENT, signer(
-            c -> c.name("UT", "document signer"))),
-    AUTHORITY_OF_OTHER_COUNTRY(DOCUMENT_AUTHORITY_UNKNOWN, COUNTRY_AGREEMENT, p -> p.signedBy(
-            p.authority.signer(p.authority.otherCountry, c -> c.name("CN", "document signer")))),
+    ANOTHER_STATE(
+            DOCUMENT_TYPE_MISMATCH,
+            MACHINE_READABLE_ZONE,
+            p -> p.dg1 = dg1 -> {
+                dg1[7] = 'U'; // no check digit guards it
+                return dg1;
+            }),
+    ANOTHER_TYPE(
+            DOCUMENT_TYPE_MISMATCH,
+            MACHINE_READABLE_ZONE,
+            p -> p.dg1 = dg1 -> {
+                dg1[5] = 'V';
+                return dg1;
+            }),
+    OTHER_COUNTRY(
+            DOCUMENT_AUTHORITY_UNKNOWN,
+            COUNTRY_AGREEMENT,
+            p -> p.signedBy(p.authority.signer(p.authority.otherCountry, c -> {}))),
+    SIGNER_OF_OTHER_COUNTRY(
+            DOCUMENT_AUTHORITY_UNKNOWN, COUNTRY_AGREEMENT, signer(c -> c.name("UT", "document signer"))),
+    AUTHORITY_OF_OTHER_COUNTRY(
+            DOCUMENT_AUTHORITY_UNKNOWN,
+            COUNTRY_AGREEMENT,
+            p -> p.signedBy(p.authority.signer(p.authority.otherCountry, c -> c.name("CN", "document signer")))),
     EXPIRED(DOCUMENT_EXPIRED, VALIDITY_PERIOD, p -> p.expiresOn = p.today.minusDays(1)),
 
     // the chip
@@ -163,8 +206,7 @@ public enum Forgery {
     REPLAYED_CHALLENGE(DOCUMENT_CLONED, ACTIVE_AUTHENTICATION, p -> p.challenge = c -> lastBitFlipped(c)),
     ANSWER_WITHHELD(DOCUMENT_CLONED, ACTIVE_AUTHENTICATION, p -> p.answers = false),
     ANSWER_FLIPPED(DOCUMENT_CLONED, ACTIVE_AUTHENTICATION, p -> p.answer = Forgery::lastBitFlipped),
-    ANSWER_CUT_SHORT(DOCUMENT_CLONED, ACTIVE_AUTHENTICATION, p -> p.answer = a -> Arrays.copyOf(
-            a, a.length - 1)),
+    ANSWER_CUT_SHORT(DOCUMENT_CLONED, ACTIVE_AUTHENTICATION, p -> p.answer = a -> Arrays.copyOf(a, a.length - 1)),
     ANSWER_EMPTY(DOCUMENT_CLONED, ACTIVE_AUTHENTICATION, p -> p.answer = a -> new byte[0]),
     ANSWER_OF_ZEROS(DOCUMENT_CLONED, ACTIVE_AUTHENTICATION, p -> p.answer = a -> new byte[a.length]);
 

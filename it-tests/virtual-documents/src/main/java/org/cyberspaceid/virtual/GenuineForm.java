@@ -28,8 +28,7 @@ public enum GenuineForm {
     }),
     DOCUMENT_TYPE_NAMED(plan -> plan.signedBy(Certificates.forTypes(plan, "ID", "P"))),
     END_ENTITY_BY_BASIC_CONSTRAINTS(plan -> plan.signedBy(plan.authority.signer(
-            plan.authority.authority,
-            p -> p.with(Extension.basicConstraints, true, new BasicConstraints(false))))),
+            plan.authority.authority, p -> p.with(Extension.basicConstraints, true, new BasicConstraints(false))))),
     COUNTRY_IN_LOWER_CASE(plan -> plan.signedBy(plan.authority.signer(
             plan.authority.authority, p -> p.name("CN".toLowerCase(Locale.ROOT), "document signer")))),
     LAST_DAY_OF_VALIDITY(plan -> plan.expiresOn = plan.today),

@@ -84,15 +84,14 @@ enum KeyScheme {
 
     SubjectPublicKeyInfo encode(PublicKey key, Encoding encoding) {
         SubjectPublicKeyInfo usual = SubjectPublicKeyInfo.getInstance(key.getEncoded());
-        AlgorithmIdentifier algorithm =
-                switch (encoding) {
-                    case USUAL -> usual.getAlgorithm();
-                    case EXPLICIT ->
-                        new AlgorithmIdentifier(
-                                X9ObjectIdentifiers.id_ecPublicKey,
-                                ECNamedCurveTable.getByName(curve).toASN1Primitive());
-                    case PSS -> new AlgorithmIdentifier(PKCSObjectIdentifiers.id_RSASSA_PSS);
-                };
+        AlgorithmIdentifier algorithm = switch (encoding) {
+            case USUAL -> usual.getAlgorithm();
+            case EXPLICIT ->
+                new AlgorithmIdentifier(
+                        X9ObjectIdentifiers.id_ecPublicKey,
+                        ECNamedCurveTable.getByName(curve).toASN1Primitive());
+            case PSS -> new AlgorithmIdentifier(PKCSObjectIdentifiers.id_RSASSA_PSS);
+        };
         return new SubjectPublicKeyInfo(algorithm, usual.getPublicKeyData().getBytes());
     }
 }

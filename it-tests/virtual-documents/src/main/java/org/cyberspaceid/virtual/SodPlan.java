@@ -97,16 +97,13 @@ final class SodPlan {
 
     private SignerInfoGenerator signerInfo(Party signer) throws OperatorCreationException {
         Party by = secretSigner.orElse(signer);
-        ContentSigner signature = signatureAlgorithm == null
-                ? suite.signer(by.key())
-                : SigningSuite.signer(signatureAlgorithm, by.key());
+        ContentSigner signature =
+                signatureAlgorithm == null ? suite.signer(by.key()) : SigningSuite.signer(signatureAlgorithm, by.key());
         SignerInfoGeneratorBuilder builder = new SignerInfoGeneratorBuilder(
                 new JcaDigestCalculatorProviderBuilder()
                         .setProvider(KeyScheme.PROVIDER)
                         .build(),
-                namesHashInSignature
-                        ? algorithm -> algorithm
-                        : new DefaultCMSSignatureEncryptionAlgorithmFinder());
+                namesHashInSignature ? algorithm -> algorithm : new DefaultCMSSignatureEncryptionAlgorithmFinder());
         builder.setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(attributes()) {
             @Override
             protected Hashtable<ASN1ObjectIdentifier, Attribute> createStandardAttributeTable(

@@ -37,7 +37,8 @@ public final class SuiteAuthority {
     public SuiteAuthority(SigningSuite suite, Clock clock) {
         this.suite = suite;
         this.now = clock.instant();
-        this.keyIdentifier = CertificateMaker.keyIdentifier(suite.keys.of("csca").getPublic());
+        this.keyIdentifier =
+                CertificateMaker.keyIdentifier(suite.keys.of("csca").getPublic());
         String name = "CSCA " + suite;
         this.authority = root("CN", name, "csca", p -> {});
         this.attacker = root("CN", name, "attacker", p -> {}); // the same name and key identifier, another key
@@ -78,12 +79,14 @@ public final class SuiteAuthority {
     /** Writes what to trust: the authority, that of another country, one that has expired, and their revocation lists. */
     public void writeTo(Path cscaFolder, Path crlFolder) {
         try {
-            Files.write(cscaFolder.resolve(suite + ".cer"), authority.certificate().getEncoded());
+            Files.write(
+                    cscaFolder.resolve(suite + ".cer"), authority.certificate().getEncoded());
             Files.write(
                     cscaFolder.resolve(suite + "-utopia.cer"),
                     otherCountry.certificate().getEncoded());
             Files.write(
-                    cscaFolder.resolve(suite + "-old.cer"), expired.certificate().getEncoded());
+                    cscaFolder.resolve(suite + "-old.cer"),
+                    expired.certificate().getEncoded());
             Files.write(
                     crlFolder.resolve(suite + ".crl"),
                     revocationList(authority, revoked.certificate().getSerialNumber()));

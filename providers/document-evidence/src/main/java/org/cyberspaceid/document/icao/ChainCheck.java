@@ -43,7 +43,8 @@ final class ChainCheck implements Check<SodEvidence> {
         X509CertificateHolder certificate = sod.signerCertificate();
         return certificate.isValidOn(Date.from(now))
                 && signingTime(sod.signer())
-                        .filter(when -> !certificate.isValidOn(when) || !SigningPeriod.of(certificate).holds(when))
+                        .filter(when -> !certificate.isValidOn(when)
+                                || !SigningPeriod.of(certificate).holds(when))
                         .isEmpty()
                 && isDocumentSigner(certificate);
     }

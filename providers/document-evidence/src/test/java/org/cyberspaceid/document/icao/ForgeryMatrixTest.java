@@ -107,7 +107,9 @@ class ForgeryMatrixTest {
         SigningSuite suite = suites().findFirst().orElseThrow();
         accept(GenuineForm.USUAL, suite, chip);
         for (Forgery forgery : Forgery.values()) {
-            if (forgery.check().filter(DocumentCheck.ACTIVE_AUTHENTICATION::equals).isPresent()) {
+            if (forgery.check()
+                    .filter(DocumentCheck.ACTIVE_AUTHENTICATION::equals)
+                    .isPresent()) {
                 refuse(forgery, suite, chip);
             }
         }
@@ -130,11 +132,14 @@ class ForgeryMatrixTest {
         boolean bare = form == GenuineForm.NO_ACTIVE_AUTHENTICATION;
         assertThat(((Accepted) verdict).document().chipProof())
                 .isEqualTo(bare ? ChipProof.UNPROTECTED : ChipProof.ORIGINAL);
-        assertThat(verdict.checks()).as("%s %s", form, suite).hasSize(9).allSatisfy((check, v) -> assertThat(v)
-                .isEqualTo(
-                        bare && check == DocumentCheck.ACTIVE_AUTHENTICATION
-                                ? Verdict.NOT_PERFORMED
-                                : Verdict.SUCCESS));
+        assertThat(verdict.checks())
+                .as("%s %s", form, suite)
+                .hasSize(9)
+                .allSatisfy((check, v) -> assertThat(v)
+                        .isEqualTo(
+                                bare && check == DocumentCheck.ACTIVE_AUTHENTICATION
+                                        ? Verdict.NOT_PERFORMED
+                                        : Verdict.SUCCESS));
         ACCEPTED.incrementAndGet();
     }
 
