@@ -117,7 +117,7 @@ public enum Forgery {
     SIGNED_BY_ANOTHER_KEY(DOCUMENT_TAMPERED, SIGNATURE, p -> p.sod.secretSigner = Optional.of(p.authority.attacker)),
     HASHES_REPLACED(DOCUMENT_TAMPERED, SIGNATURE, p -> {
         p.afterwards = groups -> groups.put(2, lastBitFlipped(groups.get(2)));
-        p.sod.swappedGroups = Optional.of(new TreeMap<>(Map.of(1, new byte[1])));
+        p.sod.swappedGroups = Optional.of(new TreeMap<>(Map.of(1, new byte[1], 2, new byte[1])));
     }),
     CONTENT_TYPE_REPLACED(
             DOCUMENT_TAMPERED, SIGNATURE, p -> p.sod.swappedContentType = Optional.of(PKCSObjectIdentifiers.data)),

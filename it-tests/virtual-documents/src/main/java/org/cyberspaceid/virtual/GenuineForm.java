@@ -24,7 +24,7 @@ public enum GenuineForm {
     SIGNING_TIME(plan -> Certificates.signedAt(plan, Duration.ZERO)),
     SIGNED_WITHIN_PRIVATE_KEY_USAGE(plan -> {
         plan.signedBy(Certificates.usableUntil(plan, Duration.ofHours(12)));
-        Certificates.signedAt(plan, Duration.ofHours(-6));
+        Certificates.signedAt(plan, Duration.ofHours(-18));
     }),
     DOCUMENT_TYPE_NAMED(plan -> plan.signedBy(Certificates.forTypes(plan, "ID", "P"))),
     END_ENTITY_BY_BASIC_CONSTRAINTS(plan -> plan.signedBy(plan.authority.signer(
