@@ -37,7 +37,7 @@ public record VerifiedDocument(
 
     /** Whether {@code identity_verified} may rest on this document while it is valid. */
     public boolean provesIdentity() {
-        return chipProof.level().compareTo(AssuranceLevel.COPYABLE) > 0;
+        return chipProof != ChipProof.UNPROTECTED;
     }
 
     @Override
