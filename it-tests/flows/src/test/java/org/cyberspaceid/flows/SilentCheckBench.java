@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class SilentCheckBench {
     private static final int WARM_UP = 300;
-    private static final int PAIRS = 2000;
+    private static final int PAIRS = 4000;
 
     private final World world = World.get();
 

@@ -38,7 +38,10 @@ final class DeviceSession extends CookieAuthenticator {
         AuthenticationSessionModel request = context.getAuthenticationSession();
         if (sessions.at(request.getClient(), device).isPresent()) {
             super.authenticate(context);
-        } else if (isSilent(request) || AuthenticatorUtil.isForkedFlow(request)) {
+        } else if (isSilent(request)) {
+            SilentRefusal.await();
+            context.attempted();
+        } else if (AuthenticatorUtil.isForkedFlow(request)) {
             context.attempted();
         } else {
             device.flatMap(sessions::anywhere)
