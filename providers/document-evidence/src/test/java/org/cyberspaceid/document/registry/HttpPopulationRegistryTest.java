@@ -225,7 +225,7 @@ class HttpPopulationRegistryTest {
     void plainHttpIsRefusedAtOnce() {
         SSLContext tls = tls(TRUSTED, "cyberspace-id", TRUSTED);
         assertThatThrownBy(
-                        () -> new HttpPopulationRegistry("sandbox", URI.create("http://registry.example"), tls, LIMITS))
+                        () -> new HttpPopulationRegistry("sandbox", URI.create("http://population.example"), tls, LIMITS))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
