@@ -64,7 +64,7 @@ final class CertificatePlan {
         }
     }
 
-    Party signedBy(X500Name issuer, ContentSigner signature) {
+    Holder signedBy(X500Name issuer, ContentSigner signature) {
         X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
                 issuer,
                 new BigInteger(120, RANDOM).add(BigInteger.ONE),
@@ -81,6 +81,6 @@ final class CertificatePlan {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new Party(keys.getPrivate(), builder.build(signature));
+        return new Holder(keys.getPrivate(), builder.build(signature));
     }
 }

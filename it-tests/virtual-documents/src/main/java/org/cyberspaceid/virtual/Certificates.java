@@ -23,7 +23,7 @@ final class Certificates {
     private Certificates() {}
 
     /** A signer's certificate whose private key may sign from a day ago until so long ago. */
-    static Party usableUntil(ChipPlan plan, Duration ago) {
+    static Holder usableUntil(ChipPlan plan, Duration ago) {
         return usable(
                 plan,
                 new DERTaggedObject(false, 0, time(plan.authority.now.minus(Duration.ofDays(1)))),
@@ -31,11 +31,11 @@ final class Certificates {
     }
 
     /** A signer's certificate whose private key may sign since then, without end. */
-    static Party usableSince(ChipPlan plan, Duration ago) {
+    static Holder usableSince(ChipPlan plan, Duration ago) {
         return usable(plan, new DERTaggedObject(false, 0, time(plan.authority.now.minus(ago))));
     }
 
-    private static Party usable(ChipPlan plan, ASN1Encodable... bounds) {
+    private static Holder usable(ChipPlan plan, ASN1Encodable... bounds) {
         return plan.authority.signer(
                 plan.authority.authority, p -> p.with(Extension.privateKeyUsagePeriod, false, new DERSequence(bounds)));
     }
@@ -49,7 +49,7 @@ final class Certificates {
     }
 
     /** A signer's certificate for documents with these codes only. */
-    static Party forTypes(ChipPlan plan, String... codes) {
+    static Holder forTypes(ChipPlan plan, String... codes) {
         ASN1Encodable[] types =
                 Arrays.stream(codes).map(DERPrintableString::new).toArray(ASN1Encodable[]::new);
         ASN1Encodable list = new DERSequence(new ASN1Encodable[] {new ASN1Integer(0), new DERSet(types)});

@@ -51,7 +51,7 @@ final class ChipPlan {
     }
 
     /** Signed by another, under whichever authority. */
-    void signedBy(Party signer) {
+    void signedBy(Holder signer) {
         sod.signers.clear();
         sod.signers.add(signer);
     }

@@ -3,7 +3,7 @@ package org.cyberspaceid.virtual;
 import java.security.PrivateKey;
 import org.bouncycastle.cert.X509CertificateHolder;
 
-/** A certificate of a {@link CertificateOrder} and the key that it certifies. */
+/** A private key and its certificate, which the JDK need not understand: it refuses explicit curves. */
 public record Holder(PrivateKey key, X509CertificateHolder certificate) {
     @Override
     public String toString() {

@@ -45,11 +45,11 @@ import org.bouncycastle.util.CollectionStore;
 final class SodPlan {
     final SigningSuite suite;
     /** Who signs; one SignerInfo for each. */
-    final List<Party> signers = new ArrayList<>();
+    final List<Holder> signers = new ArrayList<>();
     /** Certificates beside those of the signers. */
     final List<X509CertificateHolder> more = new ArrayList<>();
     /** Signed by this key in the name of the signer. */
-    Optional<Party> secretSigner = Optional.empty();
+    Optional<Holder> secretSigner = Optional.empty();
 
     ASN1ObjectIdentifier contentType = ICAOObjectIdentifiers.id_icao_ldsSecurityObject;
     /** The content type that stands there after signing. */
@@ -67,7 +67,7 @@ final class SodPlan {
     boolean withoutContent;
     boolean firstGroupTwice;
 
-    SodPlan(SigningSuite suite, Party signer) {
+    SodPlan(SigningSuite suite, Holder signer) {
         this.suite = suite;
         this.groupDigest = suite.digest();
         signers.add(signer);
@@ -76,7 +76,7 @@ final class SodPlan {
     byte[] make(SortedMap<Integer, byte[]> groups) {
         try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-            for (Party signer : signers) {
+            for (Holder signer : signers) {
                 generator.addSignerInfoGenerator(signerInfo(signer));
             }
             List<X509CertificateHolder> certificates = new ArrayList<>(more);
@@ -95,8 +95,8 @@ final class SodPlan {
         }
     }
 
-    private SignerInfoGenerator signerInfo(Party signer) throws OperatorCreationException {
-        Party by = secretSigner.orElse(signer);
+    private SignerInfoGenerator signerInfo(Holder signer) throws OperatorCreationException {
+        Holder by = secretSigner.orElse(signer);
         ContentSigner signature =
                 signatureAlgorithm == null ? suite.signer(by.key()) : SigningSuite.signer(signatureAlgorithm, by.key());
         SignerInfoGeneratorBuilder builder = new SignerInfoGeneratorBuilder(

@@ -25,12 +25,12 @@ public final class SuiteAuthority {
 
     final SigningSuite suite;
     final Instant now;
-    final Party authority;
-    final Party attacker;
-    final Party otherCountry;
-    final Party expired;
-    final Party signer;
-    final Party revoked;
+    final Holder authority;
+    final Holder attacker;
+    final Holder otherCountry;
+    final Holder expired;
+    final Holder signer;
+    final Holder revoked;
     private final SubjectKeyIdentifier keyIdentifier;
 
     /** @param clock what is now: certificates begin a day before */
@@ -48,7 +48,7 @@ public final class SuiteAuthority {
         this.revoked = signer(authority, p -> {});
     }
 
-    private Party root(String country, String name, String role, Consumer<CertificatePlan> change) {
+    private Holder root(String country, String name, String role, Consumer<CertificatePlan> change) {
         CertificatePlan plan = new CertificatePlan(now, country, name)
                 .keys(suite.keys, suite.encoding, role)
                 .usage(KeyUsage.keyCertSign | KeyUsage.cRLSign)
@@ -59,7 +59,7 @@ public final class SuiteAuthority {
     }
 
     /** A document signer of the issuer's country, changed. */
-    Party signer(Party issuer, Consumer<CertificatePlan> change) {
+    Holder signer(Holder issuer, Consumer<CertificatePlan> change) {
         String country = issuer == otherCountry ? "UT" : "CN";
         CertificatePlan plan = new CertificatePlan(now, country, "document signer " + suite)
                 .keys(suite.keys, suite.encoding, SIGNER)
@@ -97,7 +97,7 @@ public final class SuiteAuthority {
         }
     }
 
-    private byte[] revocationList(Party of, BigInteger serial) throws IOException {
+    private byte[] revocationList(Holder of, BigInteger serial) throws IOException {
         Date from = Date.from(now.minusSeconds(60));
         X509v2CRLBuilder builder = new X509v2CRLBuilder(of.certificate().getSubject(), from);
         builder.setNextUpdate(Date.from(now.plus(Duration.ofDays(90))));

@@ -2,10 +2,7 @@ package org.cyberspaceid.documentcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.imageio.ImageIO;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.cyberspaceid.core.document.DocumentType;
 import org.cyberspaceid.document.submission.Submission.ChipFiles;
@@ -30,6 +26,7 @@ import org.cyberspaceid.document.submission.SubmissionReader;
 import org.cyberspaceid.virtual.CertificateOrder;
 import org.cyberspaceid.virtual.DocumentOrder;
 import org.cyberspaceid.virtual.Holder;
+import org.cyberspaceid.virtual.PlainPortrait;
 import org.cyberspaceid.virtual.PortraitFormat;
 import org.cyberspaceid.virtual.SandboxAuthority;
 import org.cyberspaceid.virtual.TrustFiles;
@@ -42,7 +39,7 @@ class DocumentCheckFlowTest {
     private static final byte[] CHALLENGE = {1, 2, 3, 4, 5, 6, 7, 8};
     private static final String CHALLENGE_HEX = HexFormat.of().formatHex(CHALLENGE);
     private static final String AUDIENCE = "https://id.example/realms/cyberspace-id";
-    private static final byte[] JPEG = jpeg();
+    private static final byte[] JPEG = PlainPortrait.jpeg();
     /** Stays for whoever measures: see providers/docs/document-check.md. */
     private static final Path KIT = Path.of("target", "kit");
 
@@ -297,16 +294,5 @@ class DocumentCheckFlowTest {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec(curve));
         return generator.generateKeyPair();
-    }
-
-    /** Plain, but an image. */
-    private static byte[] jpeg() {
-        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(240, 320, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return jpeg.toByteArray();
     }
 }

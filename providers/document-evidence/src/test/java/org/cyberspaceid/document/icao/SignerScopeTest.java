@@ -2,10 +2,7 @@ package org.cyberspaceid.document.icao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.imageio.ImageIO;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERPrintableString;
@@ -34,6 +30,7 @@ import org.cyberspaceid.document.trust.TrustSources;
 import org.cyberspaceid.virtual.CertificateOrder;
 import org.cyberspaceid.virtual.DocumentOrder;
 import org.cyberspaceid.virtual.Holder;
+import org.cyberspaceid.virtual.PlainPortrait;
 import org.cyberspaceid.virtual.PortraitFormat;
 import org.cyberspaceid.virtual.SandboxAuthority;
 import org.cyberspaceid.virtual.TrustFiles;
@@ -61,7 +58,7 @@ class SignerScopeTest {
                         "王小明",
                         Optional.of("WANG XIAOMING"),
                         LocalDate.of(1990, 7, 24),
-                        jpeg(),
+                        PlainPortrait.jpeg(),
                         PortraitFormat.JPEG,
                         Variant.NO_ACTIVE_AUTHENTICATION))
                 .submission(CHALLENGE, "audience"));
@@ -117,16 +114,5 @@ class SignerScopeTest {
                     new ASN1Integer(0), new DERSet(new DERPrintableString(type))
                 }))
                 .signedBy(AUTHORITY);
-    }
-
-    /** Plain, but an image. */
-    private static byte[] jpeg() {
-        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(240, 320, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return jpeg.toByteArray();
     }
 }

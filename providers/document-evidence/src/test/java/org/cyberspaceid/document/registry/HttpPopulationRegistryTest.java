@@ -224,8 +224,8 @@ class HttpPopulationRegistryTest {
     @Test
     void plainHttpIsRefusedAtOnce() {
         SSLContext tls = tls(TRUSTED, "cyberspace-id", TRUSTED);
-        assertThatThrownBy(
-                        () -> new HttpPopulationRegistry("sandbox", URI.create("http://population.example"), tls, LIMITS))
+        assertThatThrownBy(() ->
+                        new HttpPopulationRegistry("sandbox", URI.create("http://population.example"), tls, LIMITS))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
