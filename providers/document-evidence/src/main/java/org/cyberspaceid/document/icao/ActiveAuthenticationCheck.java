@@ -1,10 +1,10 @@
 package org.cyberspaceid.document.icao;
 
-import java.security.PublicKey;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.cyberspaceid.core.document.DocumentCheck;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.document.check.Check;
@@ -39,16 +39,16 @@ final class ActiveAuthenticationCheck implements Check<ChipEvidence> {
         return Finding.successIf(original, Problem.DOCUMENT_CLONED);
     }
 
-    private static PublicKey keyIn(byte[] dg15) {
+    private static AsymmetricKeyParameter keyIn(byte[] dg15) {
         byte[] keyInfo = Tlv.file(DG15_TAG, dg15).value();
         return PublicKeys.of(SubjectPublicKeyInfo.getInstance(DerShape.require(keyInfo)));
     }
 
-    private static boolean answered(ChipEvidence evidence, PublicKey key, byte[] answer) {
-        if (key instanceof RSAPublicKey rsa) {
+    private static boolean answered(ChipEvidence evidence, AsymmetricKeyParameter key, byte[] answer) {
+        if (key instanceof RSAKeyParameters rsa) {
             return RsaAnswer.holds(rsa, evidence.challenge(), answer);
         }
-        return key instanceof ECPublicKey ec
+        return key instanceof ECPublicKeyParameters ec
                 && EcdsaAnswer.holds(ec, ChipSecurityInfos.digest(evidence.group(DG14)), evidence.challenge(), answer);
     }
 }

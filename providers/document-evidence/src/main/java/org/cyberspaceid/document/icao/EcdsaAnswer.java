@@ -1,29 +1,29 @@
 package org.cyberspaceid.document.icao;
 
-import java.security.GeneralSecurityException;
-import java.security.Signature;
-import java.security.interfaces.ECPublicKey;
-import org.cyberspaceid.document.trust.BouncyCastle;
+import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.signers.DSADigestSigner;
+import org.bouncycastle.crypto.signers.DSAEncoding;
+import org.bouncycastle.crypto.signers.ECDSASigner;
+import org.bouncycastle.crypto.signers.PlainDSAEncoding;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /** An ECDSA answer (ICAO 9303-11, 6.1.2.2): plain r‖s by the rules (BSI TR-03111, 5.2.1); some cards send DER. */
 final class EcdsaAnswer {
     private EcdsaAnswer() {}
 
-    /** @param digest for example {@code SHA256} */
-    static boolean holds(ECPublicKey key, String digest, byte[] challenge, byte[] answer) {
-        int numberLength = (key.getParams().getOrder().bitLength() + 7) / 8;
-        return (answer.length == 2 * numberLength && holds(digest + "withPLAIN-ECDSA", key, challenge, answer))
-                || holds(digest + "withECDSA", key, challenge, answer);
+    /** @param digest new, or reset */
+    static boolean holds(ECPublicKeyParameters key, Digest digest, byte[] challenge, byte[] answer) {
+        int numberLength = (key.getParameters().getN().bitLength() + 7) / 8;
+        return (answer.length == 2 * numberLength && holds(PlainDSAEncoding.INSTANCE, key, digest, challenge, answer))
+                || holds(StandardDSAEncoding.INSTANCE, key, digest, challenge, answer);
     }
 
-    private static boolean holds(String algorithm, ECPublicKey key, byte[] challenge, byte[] answer) {
-        try {
-            Signature signature = Signature.getInstance(algorithm, BouncyCastle.PROVIDER);
-            signature.initVerify(key);
-            signature.update(challenge);
-            return signature.verify(answer);
-        } catch (GeneralSecurityException notThisEncoding) {
-            return false;
-        }
+    private static boolean holds(
+            DSAEncoding encoding, ECPublicKeyParameters key, Digest digest, byte[] challenge, byte[] answer) {
+        DSADigestSigner verifier = new DSADigestSigner(new ECDSASigner(), digest, encoding);
+        verifier.init(false, key);
+        verifier.update(challenge, 0, challenge.length);
+        return verifier.verifySignature(answer);
     }
 }

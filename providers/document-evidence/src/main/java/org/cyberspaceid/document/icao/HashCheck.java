@@ -1,13 +1,14 @@
 package org.cyberspaceid.document.icao;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Map;
+import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.bc.BcDefaultDigestProvider;
 import org.cyberspaceid.core.document.DocumentCheck;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.document.check.Check;
 import org.cyberspaceid.document.check.Finding;
-import org.cyberspaceid.document.trust.BouncyCastle;
 import org.cyberspaceid.document.trust.SignatureAlgorithms;
 
 /**
@@ -35,9 +36,12 @@ final class HashCheck implements Check<SodEvidence> {
 
     private static byte[] hash(SecurityObject sod, byte[] file) {
         try {
-            return MessageDigest.getInstance(sod.digest().getAlgorithm().getId(), BouncyCastle.PROVIDER)
-                    .digest(file);
-        } catch (GeneralSecurityException impossible) {
+            Digest digest = BcDefaultDigestProvider.INSTANCE.get(sod.digest());
+            digest.update(file, 0, file.length);
+            byte[] hash = new byte[digest.getDigestSize()];
+            digest.doFinal(hash, 0);
+            return hash;
+        } catch (OperatorCreationException impossible) {
             throw new IllegalStateException(impossible); // the algorithm is one of five
         }
     }

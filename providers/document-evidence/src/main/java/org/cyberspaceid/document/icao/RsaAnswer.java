@@ -1,6 +1,5 @@
 package org.cyberspaceid.document.icao;
 
-import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bouncycastle.crypto.Digest;
@@ -24,12 +23,11 @@ final class RsaAnswer {
 
     private RsaAnswer() {}
 
-    static boolean holds(RSAPublicKey key, byte[] challenge, byte[] answer) {
-        RSAKeyParameters parameters = new RSAKeyParameters(false, key.getModulus(), key.getPublicExponent());
+    static boolean holds(RSAKeyParameters key, byte[] challenge, byte[] answer) {
         boolean rightLength = answer.length == (key.getModulus().bitLength() + 7) / 8;
         return rightLength
-                && (holds(parameters, new SHA1Digest(), true, challenge, answer)
-                        || DIGESTS.stream().anyMatch(d -> holds(parameters, d.get(), false, challenge, answer)));
+                && (holds(key, new SHA1Digest(), true, challenge, answer)
+                        || DIGESTS.stream().anyMatch(d -> holds(key, d.get(), false, challenge, answer)));
     }
 
     private static boolean holds(

@@ -1,6 +1,5 @@
 package org.cyberspaceid.document.trust;
 
-import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -16,8 +15,6 @@ import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.operator.ContentVerifierProvider;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 
 /** A country signing authority (CSCA) of the trust folder, with its key made once. */
 public final class CountryAuthority {
@@ -27,14 +24,7 @@ public final class CountryAuthority {
     /** @throws IllegalArgumentException when the certificate is not one of an authority (ICAO 9303-12, 7.1) */
     CountryAuthority(X509CertificateHolder certificate) {
         this.certificate = certificate;
-        PublicKey key = PublicKeys.of(certificate.getSubjectPublicKeyInfo());
-        try {
-            this.verifier = new JcaContentVerifierProviderBuilder()
-                    .setProvider(BouncyCastle.PROVIDER)
-                    .build(key);
-        } catch (OperatorCreationException unusable) {
-            throw new IllegalArgumentException("the key cannot be used", unusable);
-        }
+        this.verifier = SignatureVerification.with(PublicKeys.of(certificate.getSubjectPublicKeyInfo()));
         if (!isAuthority(certificate)) {
             throw new IllegalArgumentException("not the certificate of an authority (basicConstraints, keyUsage)");
         }

@@ -13,8 +13,6 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
 import org.cyberspaceid.document.format.DerShape;
 import org.cyberspaceid.document.format.MalformedException;
 
@@ -77,18 +75,8 @@ final class MasterList {
 
     /** RFC 5652, 5.3: signed attributes "MUST be present if the content type … is not id-data". 5.4 and 5.6: BouncyCastle compares them. */
     private static boolean holds(SignerInformation signer, X509CertificateHolder certificate) {
-        if (signer.getSignedAttributes() == null
-                || !SignatureAlgorithms.allowsDigest(signer.getDigestAlgorithmID())
-                || !SignatureAlgorithms.allowsSignature(signer.toASN1Structure().getDigestEncryptionAlgorithm())) {
-            return false;
-        }
-        try {
-            return signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
-                    .setProvider(BouncyCastle.PROVIDER)
-                    .build(PublicKeys.of(certificate.getSubjectPublicKeyInfo())));
-        } catch (CMSException | OperatorCreationException doesNotHold) {
-            return false;
-        }
+        return signer.getSignedAttributes() != null
+                && SignatureVerification.holds(signer, PublicKeys.of(certificate.getSubjectPublicKeyInfo()));
     }
 
     private static List<X509CertificateHolder> certificates(byte[] content) {

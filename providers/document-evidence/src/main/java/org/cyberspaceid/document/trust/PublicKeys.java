@@ -1,10 +1,6 @@
 package org.cyberspaceid.document.trust;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -12,22 +8,22 @@ import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.cyberspaceid.document.format.MalformedException;
 
 /** Makes public keys, after looking at their size: RSA of 1024 to 8192 bits, EC on a known curve. */
 public final class PublicKeys {
     private static final int SHORTEST_RSA = 1024;
-    private static final int LONGEST_RSA = 8192;
+    static final int LONGEST_RSA = 8192;
 
     private PublicKeys() {}
 
     /** @throws MalformedException when the key is of another kind or size */
-    public static PublicKey of(SubjectPublicKeyInfo info) {
+    public static AsymmetricKeyParameter of(SubjectPublicKeyInfo info) {
         try {
-            SubjectPublicKeyInfo checked = isEc(info) ? onNamedCurve(info) : ofFairSize(info);
-            return KeyFactory.getInstance(isEc(info) ? "EC" : "RSA", BouncyCastle.PROVIDER)
-                    .generatePublic(new X509EncodedKeySpec(checked.getEncoded()));
-        } catch (IOException | GeneralSecurityException broken) {
+            return PublicKeyFactory.createKey(isEc(info) ? onNamedCurve(info) : ofFairSize(info));
+        } catch (IOException broken) {
             throw new MalformedException("not a public key");
         }
     }

@@ -1,5 +1,6 @@
 package org.cyberspaceid.document.trust;
 
+import java.math.BigInteger;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -31,6 +32,8 @@ public final class SignatureAlgorithms {
             X9ObjectIdentifiers.ecdsa_with_SHA384,
             X9ObjectIdentifiers.ecdsa_with_SHA512);
 
+    private static final BigInteger LONGEST_SALT = BigInteger.valueOf(PublicKeys.LONGEST_RSA / Byte.SIZE);
+
     private SignatureAlgorithms() {}
 
     /** Whether a digest may be used. */
@@ -46,10 +49,17 @@ public final class SignatureAlgorithms {
         return SIGNATURES.contains(signature.getAlgorithm());
     }
 
-    /** The mask generation function is MGF1 and hashes as the signature may (RFC 4055, 3.1). */
+    /**
+     * The mask generation function is MGF1 and hashes as the signature may (RFC 4055, 3.1). The salt fits into the longest key that we
+     * take: the verifier makes room for as much as the signer claims, and a forger would claim two gigabytes.
+     */
     private static boolean allows(RSASSAPSSparams pss) {
         AlgorithmIdentifier mask = pss.getMaskGenAlgorithm();
-        return allowsDigest(pss.getHashAlgorithm())
+        BigInteger salt = pss.getSaltLength();
+        return salt.signum() >= 0
+                && salt.compareTo(LONGEST_SALT) <= 0
+                && RSASSAPSSparams.DEFAULT_TRAILER_FIELD.hasValue(pss.getTrailerField())
+                && allowsDigest(pss.getHashAlgorithm())
                 && PKCSObjectIdentifiers.id_mgf1.equals(mask.getAlgorithm())
                 && allowsDigest(AlgorithmIdentifier.getInstance(mask.getParameters()));
     }
