@@ -33,17 +33,20 @@ record Command(int exitStatus, String out, String err, Duration took) {
                 process.destroyForcibly();
                 throw new AssertionError("still running after a minute");
             }
-            return new Command(
-                    process.exitValue(),
-                    Files.readString(out, StandardCharsets.UTF_8),
-                    Files.readString(err, StandardCharsets.UTF_8),
-                    Duration.ofNanos(System.nanoTime() - begin));
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+            return new Command(process.exitValue(), takeAway(out), takeAway(err), took);
         } catch (IOException unwritable) {
             throw new IllegalStateException(unwritable);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    private static String takeAway(Path file) throws IOException {
+        String content = Files.readString(file, StandardCharsets.UTF_8);
+        Files.delete(file);
+        return content;
     }
 
     String verdict() {
