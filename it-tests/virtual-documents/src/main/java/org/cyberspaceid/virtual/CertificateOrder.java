@@ -1,29 +1,19 @@
 package org.cyberspaceid.virtual;
 
-import java.io.IOException;
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.Extensions;
-import org.bouncycastle.asn1.x509.ExtensionsGenerator;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -36,18 +26,10 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 public final class CertificateOrder {
     static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
 
-    private final SecureRandom random = new SecureRandom();
-    private final X500Name name;
-    private final KeyPair keys;
-    private final SubjectPublicKeyInfo key;
-    private final ExtensionsGenerator extensions = new ExtensionsGenerator();
-    private Instant from = Instant.now().minus(Duration.ofDays(1));
-    private Instant to = from.plus(Duration.ofDays(365));
+    private final CertificatePlan plan;
 
-    private CertificateOrder(String name, KeyPair keys, SubjectPublicKeyInfo key) {
-        this.name = new X500Name(name);
-        this.keys = keys;
-        this.key = key;
+    private CertificateOrder(String name, KeyPair keys) {
+        plan = new CertificatePlan(Instant.now(), new X500Name(name)).keys(keys);
     }
 
     /** @param key {@code RSA-2048} and the like, or the name of a curve */
@@ -57,21 +39,16 @@ public final class CertificateOrder {
 
     /** A certificate of these keys. */
     public static CertificateOrder of(String name, KeyPair keys) {
-        return new CertificateOrder(
-                name, keys, SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()));
+        return new CertificateOrder(name, keys);
     }
 
     /** As passports have it: the parameters of the curve written out. */
     public static CertificateOrder withExplicitCurve(String name, String curve) {
-        KeyPair keys = makeKeys(curve);
-        SubjectPublicKeyInfo named =
-                SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded());
-        return new CertificateOrder(
-                name,
-                keys,
-                new SubjectPublicKeyInfo(
-                        new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, ECNamedCurveTable.getByName(curve)),
-                        named.getPublicKeyData().getBytes()));
+        CertificateOrder order = of(name, curve);
+        order.plan.key = new SubjectPublicKeyInfo(
+                new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, ECNamedCurveTable.getByName(curve)),
+                order.plan.key.getPublicKeyData().getBytes());
+        return order;
     }
 
     /** An authority's: basicConstraints and keyUsage of ICAO 9303-12, 7.1. */
@@ -81,60 +58,37 @@ public final class CertificateOrder {
 
     /** Adds what makes it an authority's. */
     public CertificateOrder asAuthority() {
-        return with(Extension.basicConstraints, true, new BasicConstraints(0))
-                .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+        plan.asAuthority();
+        return this;
     }
 
     /** Adds keyUsage digitalSignature. */
     public CertificateOrder asSigner() {
-        return with(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+        plan.usage(KeyUsage.digitalSignature);
+        return this;
     }
 
     /** Adds an extension. */
     public CertificateOrder with(ASN1ObjectIdentifier extension, boolean critical, ASN1Encodable value) {
-        try {
-            extensions.addExtension(extension, critical, value);
-            return this;
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        plan.with(extension, critical, value);
+        return this;
     }
 
-    /** From when to when it is valid; without it from yesterday for a year. */
+    /** From when to when it is valid; without it from yesterday for 15 years. */
     public CertificateOrder valid(Instant first, Instant last) {
-        from = first;
-        to = last;
+        plan.from = first;
+        plan.until = last;
         return this;
     }
 
     /** Signs it with its own key. */
     public Holder selfSigned() {
-        return sign(name, keys.getPrivate());
+        return plan.signedBy(plan.subject, signer(plan.keys.getPrivate()));
     }
 
     /** Signs it with that one's key. */
     public Holder signedBy(Holder issuer) {
-        return sign(issuer.certificate().getSubject(), issuer.key());
-    }
-
-    private Holder sign(X500Name issuer, PrivateKey issuerKey) {
-        X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
-                issuer, new BigInteger(120, random).add(BigInteger.ONE), Date.from(from), Date.from(to), name, key);
-        if (!extensions.isEmpty()) {
-            Extensions all = extensions.generate();
-            for (ASN1ObjectIdentifier oid : all.getExtensionOIDs()) {
-                addTo(builder, all.getExtension(oid));
-            }
-        }
-        return new Holder(keys.getPrivate(), builder.build(signer(issuerKey)));
-    }
-
-    private static void addTo(X509v3CertificateBuilder builder, Extension extension) {
-        try {
-            builder.addExtension(extension);
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return plan.signedBy(issuer.certificate().getSubject(), signer(issuer.key()));
     }
 
     static ContentSigner signer(PrivateKey key) {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.function.Consumer;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
-import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
@@ -49,10 +48,9 @@ public final class SuiteAuthority {
     }
 
     private Holder root(String country, String name, String role, Consumer<CertificatePlan> change) {
-        CertificatePlan plan = new CertificatePlan(now, country, name)
+        CertificatePlan plan = CertificatePlan.of(now, country, name)
                 .keys(suite.keys, suite.encoding, role)
-                .usage(KeyUsage.keyCertSign | KeyUsage.cRLSign)
-                .with(Extension.basicConstraints, true, new BasicConstraints(0))
+                .asAuthority()
                 .with(Extension.subjectKeyIdentifier, false, keyIdentifier);
         change.accept(plan);
         return plan.signedBy(plan.subject, suite.signer(plan.keys.getPrivate()));
@@ -61,7 +59,7 @@ public final class SuiteAuthority {
     /** A document signer of the issuer's country, changed. */
     Holder signer(Holder issuer, Consumer<CertificatePlan> change) {
         String country = issuer == otherCountry ? "UT" : "CN";
-        CertificatePlan plan = new CertificatePlan(now, country, "document signer " + suite)
+        CertificatePlan plan = CertificatePlan.of(now, country, "document signer " + suite)
                 .keys(suite.keys, suite.encoding, SIGNER)
                 .usage(KeyUsage.digitalSignature)
                 .with(
