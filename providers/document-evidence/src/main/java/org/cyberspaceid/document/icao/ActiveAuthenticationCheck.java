@@ -39,7 +39,7 @@ final class ActiveAuthenticationCheck implements Check<ChipEvidence> {
         return Finding.successIf(original, Problem.DOCUMENT_CLONED);
     }
 
-    private static PublicKey keyIn(byte[] dg15) {
+    static PublicKey keyIn(byte[] dg15) {
         byte[] keyInfo = Tlv.file(DG15_TAG, dg15).value();
         return PublicKeys.of(SubjectPublicKeyInfo.getInstance(DerShape.require(keyInfo)));
     }
