@@ -34,10 +34,15 @@ final class MasterList {
     /**
      * Verifies a list and takes it apart.
      *
-     * @throws MalformedException or another runtime exception saying what is wrong with it
+     * @throws MalformedException saying what is wrong with it
      */
     static List<X509CertificateHolder> open(byte[] unverified, MasterListSigners signers, Instant now) {
-        CMSSignedData signed = parse(DerShape.require(unverified));
+        byte[] contentInfo = DerShape.require(unverified);
+        return MalformedException.parsed(() -> opened(contentInfo, signers, now));
+    }
+
+    private static List<X509CertificateHolder> opened(byte[] contentInfo, MasterListSigners signers, Instant now) {
+        CMSSignedData signed = parse(contentInfo);
         unless(
                 ICAOObjectIdentifiers.id_icao_cscaMasterList.getId().equals(signed.getSignedContentTypeOID()),
                 "the content is no master list");

@@ -1,40 +1,64 @@
 package org.cyberspaceid.document.fuzz;
 
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** What Jazzer calls, in a process of its own. Arguments: enum class, constant, folder for the tally. */
+/** What Jazzer calls, in a process of its own. Arguments: folder for the tallies, then the targets. An input's first byte picks the target. */
 public final class Entry {
-    private static final Tally TALLY = new Tally();
-    private static final int WARM = 200;
-
-    private static FuzzTarget target;
+    private static List<FuzzTarget> targets;
+    private static List<Tally> tallies;
     private static Path folder;
+    private static long started;
 
     private Entry() {}
 
-    /** Called once. Inputs that are known go first, uncounted: the first ones pay for the loading of classes. */
-    public static void fuzzerInitialize(String[] arguments) throws ClassNotFoundException {
-        target = named(arguments[0], arguments[1]);
-        folder = Path.of(arguments[2]);
-        Collection<byte[]> known = Seeds.inputs(target).values();
-        for (int i = 0; i < WARM; i += known.size()) {
-            known.forEach(input -> Probe.run(target, input));
-        }
+    /** Called once. */
+    public static void fuzzerInitialize(String[] arguments) {
+        folder = Path.of(arguments[0]);
+        targets = Arrays.stream(arguments).skip(1).map(Entry::named).toList();
+        tallies = Stream.generate(Tally::new).limit(targets.size()).toList();
+        started = System.nanoTime();
     }
 
     /** Called for every input. */
     public static void fuzzerTestOneInput(byte[] input) {
-        TALLY.add(input, Probe.run(target, input));
+        if (input.length == 0) {
+            return;
+        }
+        int which = which(input, targets.size());
+        long before = System.nanoTime();
+        if (tallies.get(which).isAboveItsShare(before - started, targets.size())) {
+            return; // time for the others
+        }
+        byte[] own = Arrays.copyOfRange(input, 1, input.length);
+        tallies.get(which).add(own, Probe.run(targets.get(which), own), System.nanoTime() - before);
     }
 
     /** Called at the end, also after a finding. */
     public static void fuzzerTearDown() {
-        TALLY.write(folder);
+        for (int i = 0; i < targets.size(); i++) {
+            tallies.get(i).write(folder, targets.get(i));
+        }
+    }
+
+    static int which(byte[] input, int targets) {
+        return (input[0] & 0xFF) % targets;
+    }
+
+    /** As another process says it: {@link #named}. */
+    static String name(FuzzTarget target) {
+        return ((Enum<?>) target).getDeclaringClass().getName() + "/" + target.name();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static FuzzTarget named(String type, String constant) throws ClassNotFoundException {
-        return (FuzzTarget) Enum.valueOf((Class) Class.forName(type), constant);
+    private static FuzzTarget named(String name) {
+        String[] parts = name.split("/");
+        try {
+            return (FuzzTarget) Enum.valueOf((Class) Class.forName(parts[0]), parts[1]);
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
     }
 }

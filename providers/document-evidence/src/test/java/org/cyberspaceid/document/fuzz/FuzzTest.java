@@ -3,21 +3,18 @@ package org.cyberspaceid.document.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cyberspaceid.document.icao.ChipTarget;
 import org.cyberspaceid.document.statement.StatementTarget;
 import org.cyberspaceid.document.trust.MasterListTarget;
+import org.cyberspaceid.virtual.TrustFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,9 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * instead of 30, {@code -Dfuzz.targets=SOD,DG2} some only, {@code -Dfuzz.seed=…} the same again.
  */
 class FuzzTest {
-    private static final int AT_A_TIME = 2;
     private static final int MEASURED = 20;
-    private static final Path FOUND = Path.of("target/fuzz/found").toAbsolutePath();
+    private static final Path FOLDER = Path.of("target/fuzz").toAbsolutePath();
 
     static Stream<FuzzTarget> targets() {
         List<String> some = Arrays.asList(System.getProperty("fuzz.targets", "").split(","));
@@ -54,61 +50,43 @@ class FuzzTest {
     }
 
     @Test
-    void noNewInputBreaksARule() throws Exception {
+    void noNewInputBreaksARule() throws IOException {
         List<FuzzTarget> targets = targets().toList();
-        double each = Double.parseDouble(System.getProperty("fuzz.seconds", "30")) * AT_A_TIME / targets.size();
+        int seconds = Integer.getInteger("fuzz.seconds", 30);
         long seed = Long.getLong("fuzz.seed", System.nanoTime() & 0x7FFFFFFF);
-        System.out.printf(
-                "Fuzzing %d targets, %.1f s each, %d at a time, -Dfuzz.seed=%d%n", targets.size(), each, AT_A_TIME, seed);
-        ExecutorService pool = Executors.newFixedThreadPool(AT_A_TIME);
-        List<String> findings = new ArrayList<>();
-        try {
-            List<Future<String>> runs = targets.stream()
-                    .map(t -> pool.submit(() -> fuzz(t, each, seed)))
-                    .toList();
-            for (Future<String> run : runs) {
-                findings.add(run.get());
-            }
-        } finally {
-            pool.shutdownNow();
-        }
-        findings.removeIf(String::isEmpty);
-        assertThat(findings).isEmpty();
+        System.out.printf("Fuzzing %d targets for %d s, -Dfuzz.seed=%d%n", targets.size(), seconds, seed);
+        Path folder = Files.createTempDirectory(Files.createDirectories(FOLDER), "run");
+        Jazzer jazzer = new Jazzer(folder, targets);
+        Optional<Jazzer.Finding> finding = jazzer.run(seconds, seed);
+        targets.forEach(t -> print(t, jazzer.report(t)));
+        assertThat(finding.map(FuzzTest::kept)).isEmpty();
+        assertThat(targets).allSatisfy(t -> assertThat(jazzer.report(t).count()).isPositive());
     }
 
-    /** The finding, in words; empty without one. */
-    private static String fuzz(FuzzTarget target, double seconds, long seed) throws IOException {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/fuzz")), target.name())
-                .toAbsolutePath();
-        Jazzer.Run run = new Jazzer(folder).run(target, seconds, seed);
+    private static void print(FuzzTarget target, Tally.Report report) {
         System.out.printf(
-                "Fuzz %-20s %9d inputs, slowest %6.1f ms of processor, most allocated %8d bytes, %s%n",
+                "Fuzz %-18s %8d inputs, slowest %5.1f ms, most allocated %5.1f MiB: %s%n",
                 target,
-                run.tally().count(),
-                milliseconds(target, run.tally().slowest()),
-                run.tally().bytes(),
-                run.tally().labels());
-        return run.found().map(input -> kept(target, input, run.log())).orElse("");
+                report.count(),
+                milliseconds(target, report.slowest()),
+                report.bytes() / (double) (1 << 20),
+                report.labels());
     }
 
-    /** The slowest input again, in this process: its classes are not instrumented. The least of some, so that no compiler or collector counts. */
+    /** The slowest input again, in this process, whose classes are not instrumented. The least of some, so that no compiler or collector counts. */
     private static double milliseconds(FuzzTarget target, byte[] slowest) {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < MEASURED; i++) {
-            least = Math.min(least, Probe.run(target, slowest).nanos());
-        }
-        return least / 1e6;
+        return IntStream.range(0, MEASURED)
+                        .mapToLong(i -> Probe.run(target, slowest).nanos())
+                        .min()
+                        .orElseThrow()
+                / 1e6;
     }
 
-    private static String kept(FuzzTarget target, Path input, Path log) {
-        try {
-            String name = input.getFileName().toString();
-            Path seed = Files.createDirectories(FOUND.resolve(target.name()))
-                    .resolve(name.substring(0, Math.min(name.length(), 24)) + ".seed");
-            Files.copy(input, seed, StandardCopyOption.REPLACE_EXISTING);
-            return target + ": " + seed + " (keep it in " + Seeds.FOLDER.resolve(target.name()) + "), see " + log;
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+    /** Writes what was found to where it can be kept from. */
+    private static String kept(Jazzer.Finding finding) {
+        String name = "found-" + Integer.toHexString(Arrays.hashCode(finding.input())) + ".seed";
+        Path seed = TrustFiles.write(FOLDER.resolve("found").resolve(finding.target().name()), name, finding.input());
+        return finding.target() + ": " + finding.why() + "; keep " + seed + " in "
+                + Seeds.FOLDER.resolve(finding.target().name());
     }
 }
