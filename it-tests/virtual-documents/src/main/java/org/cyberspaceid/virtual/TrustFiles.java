@@ -84,7 +84,8 @@ public final class TrustFiles {
                         .build(CertificateOrder.signer(signer.key()), signer.certificate()));
             }
             generator.addCertificates(new CollectionStore<>(certificates));
-            return generator.generate(new CMSProcessableByteArray(contentType, content), true)
+            return generator
+                    .generate(new CMSProcessableByteArray(contentType, content), true)
                     .toASN1Structure()
                     .getEncoded("DER");
         } catch (CMSException | OperatorCreationException | IOException impossible) {

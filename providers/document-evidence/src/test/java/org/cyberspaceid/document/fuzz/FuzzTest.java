@@ -85,7 +85,8 @@ class FuzzTest {
     /** Writes what was found to where it can be kept from. */
     private static String kept(Jazzer.Finding finding) {
         String name = "found-" + Integer.toHexString(Arrays.hashCode(finding.input())) + ".seed";
-        Path seed = TrustFiles.write(FOLDER.resolve("found").resolve(finding.target().name()), name, finding.input());
+        Path seed = TrustFiles.write(
+                FOLDER.resolve("found").resolve(finding.target().name()), name, finding.input());
         return finding.target() + ": " + finding.why() + "; keep " + seed + " in "
                 + Seeds.FOLDER.resolve(finding.target().name());
     }

@@ -74,7 +74,8 @@ final class GenuineFiles {
     }
 
     private void chip(SigningSuite suite, GenuineForm form, ChipSuite chip) throws IOException, CMSException {
-        byte[] submission = form.submission(new SuiteAuthority(suite, Clock.fixed(NOW, ZoneOffset.UTC)), chip, CHALLENGE);
+        byte[] submission =
+                form.submission(new SuiteAuthority(suite, Clock.fixed(NOW, ZoneOffset.UTC)), chip, CHALLENGE);
         JsonNode json = MAPPER.readTree(submission);
         byte[] sod = DECODER.decode(json.get("sod").asText());
         write("SUBMIT_BODY", submission);
@@ -82,8 +83,10 @@ final class GenuineFiles {
         int header = sod[1] == (byte) 0x82 ? 4 : 3;
         CMSSignedData signed = new CMSSignedData(Arrays.copyOfRange(sod, header, sod.length));
         write("LDS", (byte[]) signed.getSignedContent().getContent());
-        json.get("dataGroups").fields().forEachRemaining(group -> write(
-                "DG" + group.getKey(), DECODER.decode(group.getValue().asText())));
+        json.get("dataGroups")
+                .fields()
+                .forEachRemaining(group -> write(
+                        "DG" + group.getKey(), DECODER.decode(group.getValue().asText())));
     }
 
     private static byte[] specimen(String zone) {
@@ -144,7 +147,9 @@ final class GenuineFiles {
                 "STATEMENT_CLAIMS",
                 claims.replaceAll("\"portrait\":\"[^\"]+\"", "\"portrait\":\"/9j/4AAQSkZJRg==\"")
                         .replaceAll("\"iat\":\\d+", "\"iat\":" + NOW.getEpochSecond())
-                        .replaceAll("\"exp\":\\d+", "\"exp\":" + NOW.plusSeconds(120).getEpochSecond())
+                        .replaceAll(
+                                "\"exp\":\\d+",
+                                "\"exp\":" + NOW.plusSeconds(120).getEpochSecond())
                         .getBytes(StandardCharsets.UTF_8));
     }
 

@@ -62,7 +62,8 @@ final class Jazzer {
             Files.createDirectories(corpus());
             for (FuzzTarget target : targets) {
                 for (Map.Entry<String, byte[]> input : Seeds.inputs(target).entrySet()) {
-                    Files.write(corpus().resolve(target.name() + " " + input.getKey()), chosen(target, input.getValue()));
+                    Files.write(
+                            corpus().resolve(target.name() + " " + input.getKey()), chosen(target, input.getValue()));
                 }
             }
             int exit = exitOf(seconds, seed);
@@ -106,7 +107,8 @@ final class Jazzer {
     }
 
     private List<String> command(int seconds, long seed) {
-        List<String> arguments = new ArrayList<>(List.of(folder.toString()));
+        int known = targets.stream().mapToInt(t -> Seeds.inputs(t).size()).sum();
+        List<String> arguments = new ArrayList<>(List.of(folder.toString(), Integer.toString(known)));
         targets.forEach(t -> arguments.add(Entry.name(t)));
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

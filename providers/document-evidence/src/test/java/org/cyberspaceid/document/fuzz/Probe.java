@@ -33,9 +33,7 @@ final class Probe {
         if (result.bytes() > MOST_BYTES || result.nanos() > LONG_IN_NANOS) {
             Result again = measured(target, input);
             result = new Result(
-                    again.label(),
-                    Math.min(result.nanos(), again.nanos()),
-                    Math.min(result.bytes(), again.bytes()));
+                    again.label(), Math.min(result.nanos(), again.nanos()), Math.min(result.bytes(), again.bytes()));
         }
         if (result.bytes() > MOST_BYTES) {
             throw new AssertionError(target.name() + " allocated " + result.bytes() + " bytes");
@@ -49,9 +47,7 @@ final class Probe {
         long nanos = THREADS.getCurrentThreadCpuTime();
         String label = label(target, attempt);
         return new Result(
-                label,
-                THREADS.getCurrentThreadCpuTime() - nanos,
-                THREADS.getCurrentThreadAllocatedBytes() - bytes);
+                label, THREADS.getCurrentThreadCpuTime() - nanos, THREADS.getCurrentThreadAllocatedBytes() - bytes);
     }
 
     private static String label(FuzzTarget target, FuzzTarget.Attempt attempt) {

@@ -43,8 +43,12 @@ final class TlvEdits {
             hex("1C0100"), // UniversalString, no whole character
             hex("1E0100")); // BMPString, half a character
 
+    /** Several times what the production code takes, and not so many that we overflow ourselves. */
+    private static final int MOST_LEVELS = 120;
+
     private final List<TlvNode> roots;
     private final int cap;
+    private int levels;
 
     TlvEdits(byte[] genuine, int cap) {
         this.roots = TlvNode.parse(genuine);
@@ -125,9 +129,9 @@ final class TlvEdits {
         }
     }
 
-    private static void nest(TlvNode node, List<TlvNode> holder, int place, int levels) {
+    private void nest(TlvNode node, List<TlvNode> holder, int place, int wanted) {
         TlvNode outer = node;
-        for (int i = 0; i <= levels; i++) {
+        for (int i = 0; i <= wanted && levels < MOST_LEVELS; i++, levels++) {
             outer = TlvNode.sequenceOf(outer);
         }
         holder.set(place, outer);

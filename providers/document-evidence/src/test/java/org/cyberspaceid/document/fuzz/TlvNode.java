@@ -84,7 +84,10 @@ final class TlvNode {
 
     /** About as long as what is written. */
     int size() {
-        return tag.length + 4 + value.length + children.stream().mapToInt(TlvNode::size).sum();
+        return tag.length
+                + 4
+                + value.length
+                + children.stream().mapToInt(TlvNode::size).sum();
     }
 
     void writeTo(ByteArrayOutputStream out) {
@@ -100,7 +103,8 @@ final class TlvNode {
             return;
         }
         int length = content.size() + lie;
-        int needed = length >= 0 && length < 0x80 ? 0 : length < 0 ? 4 : (39 - Integer.numberOfLeadingZeros(length)) / 8;
+        int needed =
+                length >= 0 && length < 0x80 ? 0 : length < 0 ? 4 : (39 - Integer.numberOfLeadingZeros(length)) / 8;
         int bytes = longLength > 0 ? Math.max(1, needed) + longLength : needed;
         out.write(bytes == 0 ? length : 0x80 | bytes);
         for (int i = bytes - 1; i >= 0; i--) {

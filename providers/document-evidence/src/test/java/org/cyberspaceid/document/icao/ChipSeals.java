@@ -22,6 +22,8 @@ import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -30,6 +32,7 @@ import org.cyberspaceid.core.document.DocumentCheck.Verdict;
 import org.cyberspaceid.core.document.DocumentType;
 import org.cyberspaceid.core.document.DocumentVerdict;
 import org.cyberspaceid.document.format.Limits;
+import org.cyberspaceid.document.format.Tlv;
 import org.cyberspaceid.document.fuzz.FuzzTarget.Attempt;
 import org.cyberspaceid.document.fuzz.Script;
 import org.cyberspaceid.document.fuzz.Seeds;
@@ -51,20 +54,20 @@ final class ChipSeals {
 
     private static final byte[] CHALLENGE = {1, 2, 3, 4, 5, 6, 7, 8};
     private static final int[] GROUPS = {1, 2, 11, 14, 15};
-    private static final int LARGEST_CERTIFICATE = 16 * 1024;
+    private static final int LARGEST = 16 * 1024;
 
-    private static final Holder AUTHORITY = dated(CertificateOrder.authority("C=CN,CN=CSCA", "P-256"))
-            .selfSigned();
+    private static final Holder AUTHORITY =
+            dated(CertificateOrder.authority("C=CN,CN=CSCA", "P-256")).selfSigned();
     private static final Holder SIGNER = dated(CertificateOrder.of("C=CN,CN=document signer", "P-256"))
             .asSigner()
             .with(Extension.basicConstraints, true, new BasicConstraints(false))
-            .with(
-                    DocumentTypeList.OID,
-                    false,
-                    new DERSequence(new ASN1Encodable[] {
-                        new ASN1Integer(0), new DERSet(new DERPrintableString("P"))
-                    }))
+            .with(DocumentTypeList.OID, false, new DERSequence(new ASN1Encodable[] {
+                new ASN1Integer(0), new DERSet(new DERPrintableString("P"))
+            }))
             .signedBy(AUTHORITY);
+
+    /** The list of hashes of {@link #genuine genuine} groups. */
+    private static final byte[] HASHES = hashes();
 
     private static final ChipVerifier VERIFIER = verifier();
 
@@ -94,10 +97,11 @@ final class ChipSeals {
     /** The list of hashes changed, or the certificate of the signer. */
     static Attempt securityObject(Script script) {
         try {
-            byte[] sod = script.next() % 2 == 0
-                    ? TrustFiles.securityObject(Shape.TLV.file(script, "LDS", Limits.SOD / 2), SIGNER)
-                    : TrustFiles.securityObject(
-                            Seeds.genuine("LDS", 0), new Holder(SIGNER.key(), changedCertificate(script)));
+            byte[] sod = switch (script.next() % 3) {
+                case 0 -> TrustFiles.securityObject(Shape.TLV.file(script, "LDS", LARGEST), SIGNER);
+                case 1 -> TrustFiles.securityObject(HASHES, new Holder(SIGNER.key(), changedCertificate(script)));
+                default -> TrustFiles.securityObject(Shape.TLV.edited(HASHES, script, LARGEST), SIGNER);
+            };
             return () -> labelled(verify(sod, genuine(false)), false);
         } catch (IOException | RuntimeException notEvenSigned) {
             return () -> "cannot be sealed";
@@ -133,7 +137,7 @@ final class ChipSeals {
 
     /** The signer's certificate, changed and then signed by the authority. */
     private static X509CertificateHolder changedCertificate(Script script) throws IOException {
-        byte[] changed = Shape.TLV.edited(SIGNER.certificate().getEncoded(), script, LARGEST_CERTIFICATE);
+        byte[] changed = Shape.TLV.edited(SIGNER.certificate().getEncoded(), script, LARGEST);
         ASN1Sequence parts = ASN1Sequence.getInstance(changed);
         ContentSigner signer = signer(AUTHORITY.key());
         signer.getOutputStream().write(parts.getObjectAt(0).toASN1Primitive().getEncoded());
@@ -141,6 +145,16 @@ final class ChipSeals {
                     parts.getObjectAt(0), signer.getAlgorithmIdentifier(), new DERBitString(signer.getSignature())
                 })
                 .getEncoded());
+    }
+
+    private static byte[] hashes() {
+        byte[] sod = TrustFiles.securityObject(new TreeMap<>(genuine(false)), SIGNER);
+        try {
+            CMSSignedData signed = new CMSSignedData(Tlv.file(0x77, sod).value());
+            return (byte[]) signed.getSignedContent().getContent();
+        } catch (CMSException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static ContentSigner signer(PrivateKey key) {

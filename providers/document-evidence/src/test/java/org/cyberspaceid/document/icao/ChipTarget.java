@@ -42,7 +42,11 @@ public enum ChipTarget implements FuzzTarget {
     DG11(Limits.of(11)) {
         @Override
         String parse(byte[] file) {
-            return PersonalDetails.name(Optional.of(file), ChipSeals.MRZ).latin().isPresent() ? "two names" : "one name";
+            return PersonalDetails.name(Optional.of(file), ChipSeals.MRZ)
+                            .latin()
+                            .isPresent()
+                    ? "two names"
+                    : "one name";
         }
     },
     DG14(Limits.of(14)) {
@@ -80,6 +84,7 @@ public enum ChipTarget implements FuzzTarget {
         public Map<String, byte[]> starts() {
             Map<String, byte[]> starts = Seeds.starts("LDS", 0);
             starts.put("signer", new byte[] {1});
+            starts.put("hashes", new byte[] {2});
             return starts;
         }
     };

@@ -39,9 +39,9 @@ final class StatementSeal {
 
     /** Header or claims changed, then signed. */
     static String sign(Script script) {
-        byte[] header =
-                ("{\"alg\":\"ES256\",\"typ\":\"" + StatementHeader.TYPE + "\",\"x5t#S256\":\"" + thumbprint() + "\"}")
-                        .getBytes(StandardCharsets.UTF_8);
+        byte[] header = ("{\"alg\":\"ES256\",\"typ\":\"" + StatementHeader.TYPE + "\",\"x5t#S256\":\"" + thumbprint()
+                        + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
         byte[] claims = Seeds.genuine("STATEMENT_CLAIMS", 0);
         boolean changesHeader = script.next() % 4 == 3;
         String input = changesHeader

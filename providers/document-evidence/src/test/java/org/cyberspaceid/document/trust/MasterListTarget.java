@@ -34,11 +34,11 @@ public enum MasterListTarget implements FuzzTarget {
             byte[] content = Shape.TLV.file(new Script(input), "CSCA_LIST", CAP);
             byte[] list = TrustFiles.signed(ICAOObjectIdentifiers.id_icao_cscaMasterList, content, Pins.SIGNER);
             return () -> {
-                int certificates =
-                        MasterList.open(list, Pins.OF_THIS_RUN, NOW).size();
+                int certificates = MasterList.open(list, Pins.OF_THIS_RUN, NOW).size();
                 TrustFiles.write(Pins.FOLDER, "list.ml", list);
                 CountryAuthorities loaded = CountryAuthorities.load(
-                        new TrustSources(List.of(Pins.FOLDER.resolve("list.ml")), List.of(Pins.PIN), List.of(), Set.of()),
+                        new TrustSources(
+                                List.of(Pins.FOLDER.resolve("list.ml")), List.of(Pins.PIN), List.of(), Set.of()),
                         NOW);
                 return counted(certificates) + ", " + counted(loaded.size()) + " used";
             };
@@ -67,8 +67,8 @@ public enum MasterListTarget implements FuzzTarget {
         private static final Path FOLDER = folder();
         private static final Path PIN = pin();
         private static final MasterListSigners OF_THIS_RUN = MasterListSigners.load(List.of(PIN));
-        private static final MasterListSigners OF_THE_SEEDS =
-                MasterListSigners.load(List.of(TrustFiles.write(FOLDER, "seeds.cer", Seeds.genuine("MASTER_LIST_PIN", 0))));
+        private static final MasterListSigners OF_THE_SEEDS = MasterListSigners.load(
+                List.of(TrustFiles.write(FOLDER, "seeds.cer", Seeds.genuine("MASTER_LIST_PIN", 0))));
 
         private static Path folder() {
             try {
