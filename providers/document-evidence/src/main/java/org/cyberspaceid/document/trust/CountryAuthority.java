@@ -76,7 +76,8 @@ public final class CountryAuthority {
             return certificate.getSubject().equals(other.getIssuer())
                     && SignatureAlgorithms.allowsSignature(other.getSignatureAlgorithm())
                     && other.isSignatureValid(verifier);
-        } catch (CertException notThisAlgorithm) {
+        } catch (CertException | RuntimeException notThisAlgorithm) {
+            // a signature that cannot even be decoded: BouncyCastle throws a RuntimeOperatorException
             return false;
         }
     }
@@ -89,7 +90,7 @@ public final class CountryAuthority {
                     && hasUsage(certificate, KeyUsage.cRLSign)
                     && SignatureAlgorithms.allowsSignature(algorithm)
                     && list.isSignatureValid(verifier);
-        } catch (CertException notThisAlgorithm) {
+        } catch (CertException | RuntimeException notThisAlgorithm) {
             return false;
         }
     }

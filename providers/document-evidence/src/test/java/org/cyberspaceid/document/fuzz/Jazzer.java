@@ -122,6 +122,7 @@ final class Jazzer {
                 "--target_args=" + String.join(" ", arguments),
                 "--instrumentation_includes=" + WATCHED,
                 "--custom_hook_includes=" + WATCHED,
+                "--keep_going=" + Integer.getInteger("fuzz.findings", 1),
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder.resolve("found-"),
                 "-max_total_time=" + seconds,
@@ -134,7 +135,8 @@ final class Jazzer {
 
     private Optional<Finding> finding() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            Optional<Path> found = files.filter(f -> f.getFileName().toString().startsWith("found-"))
+            Optional<Path> found = files.filter(
+                            f -> f.getFileName().toString().matches("found-(crash|timeout|oom|leak)-.*"))
                     .findFirst();
             if (found.isEmpty()) {
                 return Optional.empty();

@@ -19,11 +19,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.icao.ICAOObjectIdentifiers;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -204,6 +206,23 @@ class MasterListTest {
                 loaded(TrustFiles.masterList(certificates(UTOPIA, notAnAuthority, oddCurve, linkWithoutRoot), SIGNER));
         assertThat(authorities.size()).isEqualTo(1);
         assertThat(authorities.unusable()).isEqualTo(3);
+    }
+
+    /** Found by fuzzing: BouncyCastle throws when it cannot decode a signature, and that ended the loading. */
+    @Test
+    void leavesOutACertificateWhoseSignatureCannotBeDecoded() throws IOException {
+        Certificate link = CertificateOrder.authority("C=UT,CN=CSCA 2", "P-256")
+                .signedBy(UTOPIA)
+                .certificate()
+                .toASN1Structure();
+        X509CertificateHolder odd = new X509CertificateHolder(new DERSequence(new ASN1Encodable[] {
+                    link.getTBSCertificate(), link.getSignatureAlgorithm(), new DERBitString(new byte[] {1})
+                })
+                .getEncoded());
+        CountryAuthorities authorities =
+                loaded(TrustFiles.masterList(List.of(UTOPIA.certificate(), odd, ATLANTIS.certificate()), SIGNER));
+        assertThat(authorities.size()).isEqualTo(2);
+        assertThat(authorities.unusable()).isEqualTo(1);
     }
 
     @Test
