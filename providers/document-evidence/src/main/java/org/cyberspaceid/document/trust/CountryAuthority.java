@@ -23,10 +23,13 @@ import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 public final class CountryAuthority {
     private final X509CertificateHolder certificate;
     private final ContentVerifierProvider verifier;
+    /** Read at once: BouncyCastle parses a name when it is looked into, and throws then. */
+    private final Optional<String> country;
 
     /** @throws IllegalArgumentException when the certificate is not one of an authority (ICAO 9303-12, 7.1) */
     CountryAuthority(X509CertificateHolder certificate) {
         this.certificate = certificate;
+        this.country = countryOf(certificate.getSubject());
         PublicKey key = PublicKeys.of(certificate.getSubjectPublicKeyInfo());
         try {
             this.verifier = new JcaContentVerifierProviderBuilder()
@@ -58,7 +61,7 @@ public final class CountryAuthority {
 
     /** The country in the name, as it is written there. */
     public Optional<String> country() {
-        return countryOf(certificate.getSubject());
+        return country;
     }
 
     /** Until when its certificate is valid. */

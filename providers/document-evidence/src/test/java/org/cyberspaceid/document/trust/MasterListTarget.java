@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bouncycastle.asn1.icao.ICAOObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.cyberspaceid.document.fuzz.FuzzTarget;
 import org.cyberspaceid.document.fuzz.Script;
 import org.cyberspaceid.document.fuzz.Seeds;
@@ -36,10 +37,10 @@ public enum MasterListTarget implements FuzzTarget {
             return () -> {
                 int certificates = MasterList.open(list, Pins.OF_THIS_RUN, NOW).size();
                 TrustFiles.write(Pins.FOLDER, "list.ml", list);
-                CountryAuthorities loaded = CountryAuthorities.load(
-                        new TrustSources(
-                                List.of(Pins.FOLDER.resolve("list.ml")), List.of(Pins.PIN), List.of(), Set.of()),
-                        NOW);
+                TrustSources sources = new TrustSources(
+                        List.of(Pins.FOLDER.resolve("list.ml")), List.of(Pins.PIN), List.of(), Set.of());
+                CountryAuthorities loaded = CountryAuthorities.load(sources, NOW);
+                CountryAuthorities.loadLeadingTo(new X500Name("C=UT,CN=CSCA 2"), sources, NOW);
                 return counted(certificates) + ", " + counted(loaded.size()) + " used";
             };
         }
