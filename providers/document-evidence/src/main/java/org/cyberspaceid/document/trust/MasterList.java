@@ -30,7 +30,7 @@ final class MasterList {
     /** A certificate has about 60 objects, one with an explicit curve 80. */
     private static final int MOST_OBJECTS = MOST_CERTIFICATES * 128;
 
-    private static final int MOST_BYTES = 8 * 1024 * 1024;
+    private static final int MOST_BYTES = 6 * 1024 * 1024;
 
     private MasterList() {}
 
