@@ -67,13 +67,14 @@ public final class TrustFiles {
         list.add(new ASN1Integer(version));
         list.add(new DERSet(certificates));
         try {
-            return signed(new CMSProcessableByteArray(contentType, new DERSequence(list).getEncoded("DER")), signers);
+            return signed(contentType, new DERSequence(list).getEncoded("DER"), signers);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static byte[] signed(CMSProcessableByteArray content, Holder... signers) throws IOException {
+    /** A SignedData around any content, with the certificates of its signers. */
+    public static byte[] signed(ASN1ObjectIdentifier contentType, byte[] content, Holder... signers) {
         try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             List<X509CertificateHolder> certificates = new ArrayList<>();
@@ -83,10 +84,18 @@ public final class TrustFiles {
                         .build(CertificateOrder.signer(signer.key()), signer.certificate()));
             }
             generator.addCertificates(new CollectionStore<>(certificates));
-            return generator.generate(content, true).toASN1Structure().getEncoded("DER");
-        } catch (CMSException | OperatorCreationException impossible) {
+            return generator
+                    .generate(new CMSProcessableByteArray(contentType, content), true)
+                    .toASN1Structure()
+                    .getEncoded("DER");
+        } catch (CMSException | OperatorCreationException | IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** EF.SOD around this content, which need not be one of a security object. */
+    public static byte[] securityObject(byte[] content, Holder signer) {
+        return Tlv.of(0x77, signed(ICAOObjectIdentifiers.id_icao_ldsSecurityObject, content, signer));
     }
 
     /** A revocation list that was made a minute ago. */

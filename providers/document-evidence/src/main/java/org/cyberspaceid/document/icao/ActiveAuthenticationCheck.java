@@ -10,6 +10,7 @@ import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.document.check.Check;
 import org.cyberspaceid.document.check.Finding;
 import org.cyberspaceid.document.format.DerShape;
+import org.cyberspaceid.document.format.MalformedException;
 import org.cyberspaceid.document.format.Tlv;
 import org.cyberspaceid.document.trust.PublicKeys;
 
@@ -39,9 +40,10 @@ final class ActiveAuthenticationCheck implements Check<ChipEvidence> {
         return Finding.successIf(original, Problem.DOCUMENT_CLONED);
     }
 
-    private static AsymmetricKeyParameter keyIn(byte[] dg15) {
-        byte[] keyInfo = Tlv.file(DG15_TAG, dg15).value();
-        return PublicKeys.of(SubjectPublicKeyInfo.getInstance(DerShape.require(keyInfo)));
+    /** @throws MalformedException when it is not a key that we take */
+    static AsymmetricKeyParameter keyIn(byte[] dg15) {
+        byte[] keyInfo = DerShape.require(Tlv.file(DG15_TAG, dg15).value());
+        return MalformedException.parsed(() -> PublicKeys.of(SubjectPublicKeyInfo.getInstance(keyInfo)));
     }
 
     private static boolean answered(ChipEvidence evidence, AsymmetricKeyParameter key, byte[] answer) {

@@ -38,6 +38,10 @@ final class ChipSecurityInfos {
 
     private static Optional<Digest> stated(byte[] dg14) {
         byte[] infos = DerShape.require(Tlv.file(DG14_TAG, dg14).value());
+        return MalformedException.parsed(() -> statedIn(infos));
+    }
+
+    private static Optional<String> statedIn(byte[] infos) {
         for (ASN1Encodable info : ASN1Set.getInstance(infos)) {
             ASN1Sequence fields = ASN1Sequence.getInstance(info);
             if (ACTIVE_AUTHENTICATION.equals(fields.getObjectAt(0))) {

@@ -2,7 +2,9 @@ package org.cyberspaceid.document.icao;
 
 import static org.cyberspaceid.document.format.MalformedException.unless;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.cyberspaceid.document.format.MalformedException;
 
 /** The dates of a machine readable zone: YYMMDD, real days only; the century follows from what the date means. */
 final class MrzDates {
@@ -21,10 +23,16 @@ final class MrzDates {
         return latestUpTo(yymmdd, today.plusYears(LONGEST_VALIDITY));
     }
 
-    /** @throws java.time.DateTimeException when there is no such day */
     private static LocalDate latestUpTo(String yymmdd, LocalDate limit) {
         unless(yymmdd.matches("\\d{6}"), "a date of six digits");
-        int digits = Integer.parseInt(yymmdd);
+        try {
+            return latestUpTo(Integer.parseInt(yymmdd), limit);
+        } catch (DateTimeException noSuchDay) {
+            throw new MalformedException("no such day");
+        }
+    }
+
+    private static LocalDate latestUpTo(int digits, LocalDate limit) {
         int month = digits / 100 % 100;
         int day = digits % 100;
         int year = limit.getYear() / CENTURY * CENTURY + digits / 10_000;

@@ -35,9 +35,13 @@ record SecurityObject(
         Map<Integer, byte[]> hashes) {
     private static final int TAG = 0x77;
 
-    /** @throws MalformedException or another runtime exception when it is not an EF.SOD */
+    /** @throws MalformedException when it is not an EF.SOD */
     static SecurityObject parse(byte[] unverifiedSod) {
         byte[] contentInfo = DerShape.require(Tlv.file(TAG, unverifiedSod).value());
+        return MalformedException.parsed(() -> of(contentInfo));
+    }
+
+    private static SecurityObject of(byte[] contentInfo) {
         CMSSignedData signed = parseCms(contentInfo);
         Collection<SignerInformation> signers = signed.getSignerInfos().getSigners();
         unless(signers.size() == 1, "one SignerInfo");

@@ -28,6 +28,7 @@ record Jws(byte[] header, byte[] payload, byte[] signingInput, byte[] signature)
 
     private static byte[] decode(String part) {
         unless(BASE64_URL.matcher(part).matches(), "base64url without padding");
+        unless(part.length() % 4 != 1, "base64url of whole bytes");
         return Base64.getUrlDecoder().decode(part);
     }
 }

@@ -34,15 +34,31 @@ record AuthorityCertificates(List<X509CertificateHolder> own, List<X509Certifica
     /** Those that can matter to a certificate of this issuer: of its name, and of the names that link to it. */
     AuthorityCertificates leadingTo(X500Name issuer) {
         Set<X500Name> names = new HashSet<>(Set.of(issuer));
-        while (all().filter(c -> names.contains(c.getSubject()))
+        while (all().filter(c -> isNamed(c, names))
                 .map(X509CertificateHolder::getIssuer)
-                .anyMatch(names::add)) {
+                .anyMatch(name -> isAdded(name, names))) {
             // each round may find the issuer of a link
         }
-        Predicate<X509CertificateHolder> matters = c -> names.contains(c.getSubject());
+        Predicate<X509CertificateHolder> matters = c -> isNamed(c, names);
         return new AuthorityCertificates(
                 own.stream().filter(matters).toList(),
                 listed.stream().filter(matters).toList());
+    }
+
+    private static boolean isNamed(X509CertificateHolder certificate, Set<X500Name> names) {
+        try {
+            return names.contains(certificate.getSubject());
+        } catch (RuntimeException noName) {
+            return false; // BouncyCastle parses a name when it is looked into
+        }
+    }
+
+    private static boolean isAdded(X500Name name, Set<X500Name> names) {
+        try {
+            return names.add(name);
+        } catch (RuntimeException noName) {
+            return false;
+        }
     }
 
     private Stream<X509CertificateHolder> all() {

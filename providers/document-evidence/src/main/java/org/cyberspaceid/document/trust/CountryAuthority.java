@@ -20,10 +20,13 @@ import org.bouncycastle.operator.ContentVerifierProvider;
 public final class CountryAuthority {
     private final X509CertificateHolder certificate;
     private final ContentVerifierProvider verifier;
+    /** Read at once: BouncyCastle parses a name when it is looked into, and throws then. */
+    private final Optional<String> country;
 
     /** @throws IllegalArgumentException when the certificate is not one of an authority (ICAO 9303-12, 7.1) */
     CountryAuthority(X509CertificateHolder certificate) {
         this.certificate = certificate;
+        this.country = countryOf(certificate.getSubject());
         this.verifier = SignatureVerification.with(PublicKeys.of(certificate.getSubjectPublicKeyInfo()));
         if (!isAuthority(certificate)) {
             throw new IllegalArgumentException("not the certificate of an authority (basicConstraints, keyUsage)");
@@ -48,7 +51,7 @@ public final class CountryAuthority {
 
     /** The country in the name, as it is written there. */
     public Optional<String> country() {
-        return countryOf(certificate.getSubject());
+        return country;
     }
 
     /** Until when its certificate is valid. */
@@ -66,7 +69,8 @@ public final class CountryAuthority {
             return certificate.getSubject().equals(other.getIssuer())
                     && SignatureAlgorithms.allowsSignature(other.getSignatureAlgorithm())
                     && other.isSignatureValid(verifier);
-        } catch (CertException notThisAlgorithm) {
+        } catch (CertException | RuntimeException notThisAlgorithm) {
+            // a signature that cannot even be decoded: BouncyCastle throws a RuntimeOperatorException
             return false;
         }
     }
@@ -79,7 +83,7 @@ public final class CountryAuthority {
                     && hasUsage(certificate, KeyUsage.cRLSign)
                     && SignatureAlgorithms.allowsSignature(algorithm)
                     && list.isSignatureValid(verifier);
-        } catch (CertException notThisAlgorithm) {
+        } catch (CertException | RuntimeException notThisAlgorithm) {
             return false;
         }
     }

@@ -23,19 +23,28 @@ import org.cyberspaceid.document.format.MalformedException;
 final class MasterList {
     private static final int VERSION = 0;
     private static final int MOST_SIGNERS = 4;
-    private static final int MOST_CERTIFICATES = 4_096;
+    /** Three times what ICAO's list has. With the next two it keeps the memory of one list below 64 MiB. */
+    private static final int MOST_CERTIFICATES = 2_048;
     /** A certificate has about 60 objects, one with an explicit curve 80. */
     private static final int MOST_OBJECTS = MOST_CERTIFICATES * 128;
+
+    private static final int MOST_BYTES = 6 * 1024 * 1024;
 
     private MasterList() {}
 
     /**
      * Verifies a list and takes it apart.
      *
-     * @throws MalformedException or another runtime exception saying what is wrong with it
+     * @throws MalformedException saying what is wrong with it
      */
     static List<X509CertificateHolder> open(byte[] unverified, MasterListSigners signers, Instant now) {
-        CMSSignedData signed = parse(DerShape.require(unverified));
+        unless(unverified.length <= MOST_BYTES, "the master list is larger than " + MOST_BYTES + " bytes");
+        byte[] contentInfo = DerShape.require(unverified);
+        return MalformedException.parsed(() -> opened(contentInfo, signers, now));
+    }
+
+    private static List<X509CertificateHolder> opened(byte[] contentInfo, MasterListSigners signers, Instant now) {
+        CMSSignedData signed = parse(contentInfo);
         unless(
                 ICAOObjectIdentifiers.id_icao_cscaMasterList.getId().equals(signed.getSignedContentTypeOID()),
                 "the content is no master list");

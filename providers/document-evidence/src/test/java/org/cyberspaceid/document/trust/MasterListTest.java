@@ -3,23 +3,34 @@ package org.cyberspaceid.document.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DERBitString;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.icao.ICAOObjectIdentifiers;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.cyberspaceid.document.format.MalformedException;
 import org.cyberspaceid.virtual.CertificateOrder;
 import org.cyberspaceid.virtual.Holder;
 import org.cyberspaceid.virtual.TrustFiles;
@@ -141,10 +152,47 @@ class MasterListTest {
 
     @Test
     void refusesTooManyCertificates() {
-        List<X509CertificateHolder> many = IntStream.rangeClosed(0, 4096)
+        List<X509CertificateHolder> many = IntStream.rangeClosed(0, 2048)
                 .mapToObj(i -> UTOPIA.certificate())
                 .toList();
         assertRefused(TrustFiles.masterList(many, SIGNER), "too many certificates");
+    }
+
+    @Test
+    void refusesAListBeyondItsOwnLimit() {
+        assertRefused(
+                TrustFiles.signed(ICAOObjectIdentifiers.id_icao_cscaMasterList, new byte[6 << 20], SIGNER),
+                "the master list is larger than 6291456 bytes");
+    }
+
+    /** A pinned signer's, with as many objects as may be looked at, in as many bytes; and one of as many certificates. */
+    @Test
+    void aListAtItsLimitsStaysBelow64MiB() throws IOException {
+        byte[] odd = new DERSequence(new ASN1Encodable[] {
+                    new ASN1Integer(0),
+                    new DERSet(Collections.nCopies(130_000, new DERSequence(new DEROctetString(new byte[40])))
+                            .toArray(ASN1Encodable[]::new))
+                })
+                .getEncoded();
+        Holder large = CertificateOrder.withExplicitCurve("C=UT,CN=CSCA", "brainpoolP512r1")
+                .asAuthority()
+                .selfSigned();
+        byte[] full = TrustFiles.masterList(Collections.nCopies(2_048, large.certificate()), SIGNER);
+        MasterListSigners signers = MasterListSigners.load(List.of(pins));
+        assertThat(allocatedBy(TrustFiles.signed(ICAOObjectIdentifiers.id_icao_cscaMasterList, odd, SIGNER), signers))
+                .isBetween(8L << 20, 64L << 20);
+        assertThat(allocatedBy(full, signers)).isBetween(8L << 20, 64L << 20);
+    }
+
+    private static long allocatedBy(byte[] list, MasterListSigners signers) {
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+        try {
+            MasterList.open(list, signers, Instant.now());
+        } catch (MalformedException refused) {
+            // the odd one, after it was looked at
+        }
+        return thread.getCurrentThreadAllocatedBytes() - before;
     }
 
     /** One odd certificate would otherwise cost the countries of all the others. */
@@ -158,6 +206,23 @@ class MasterListTest {
                 loaded(TrustFiles.masterList(certificates(UTOPIA, notAnAuthority, oddCurve, linkWithoutRoot), SIGNER));
         assertThat(authorities.size()).isEqualTo(1);
         assertThat(authorities.unusable()).isEqualTo(3);
+    }
+
+    /** Found by fuzzing: BouncyCastle throws when it cannot decode a signature, and that ended the loading. */
+    @Test
+    void leavesOutACertificateWhoseSignatureCannotBeDecoded() throws IOException {
+        Certificate link = CertificateOrder.authority("C=UT,CN=CSCA 2", "P-256")
+                .signedBy(UTOPIA)
+                .certificate()
+                .toASN1Structure();
+        X509CertificateHolder odd = new X509CertificateHolder(new DERSequence(new ASN1Encodable[] {
+                    link.getTBSCertificate(), link.getSignatureAlgorithm(), new DERBitString(new byte[] {1})
+                })
+                .getEncoded());
+        CountryAuthorities authorities =
+                loaded(TrustFiles.masterList(List.of(UTOPIA.certificate(), odd, ATLANTIS.certificate()), SIGNER));
+        assertThat(authorities.size()).isEqualTo(2);
+        assertThat(authorities.unusable()).isEqualTo(1);
     }
 
     @Test
