@@ -1,11 +1,8 @@
 package org.cyberspaceid.enrolment;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -66,10 +63,10 @@ final class RegistrySettings {
     private static final Duration LONGEST_CIRCUIT = Duration.ofMinutes(10);
     private static final int MOST_ATTEMPTS = 5;
 
-    private final Config.Scope config;
+    private final RegistryConfig config;
 
     RegistrySettings(Config.Scope config) {
-        this.config = config;
+        this.config = new RegistryConfig(config);
     }
 
     /**
@@ -78,20 +75,20 @@ final class RegistrySettings {
      * @throws IllegalStateException naming the setting that is missing or wrong
      */
     Optional<PopulationRegistry> registry() {
-        if (text(URL).isEmpty()) {
+        if (config.text(URL).isEmpty()) {
             ALL.stream()
-                    .filter(setting -> text(setting).isPresent())
+                    .filter(setting -> config.text(setting).isPresent())
                     .findFirst()
                     .ifPresent(lonely -> {
-                        throw wrong(URL, "is not set, although " + lonely + " is");
+                        throw RegistryConfig.wrong(URL, "is not set, although " + lonely + " is");
                     });
             return Optional.empty();
         }
         try {
-            return Optional.of(new HttpPopulationRegistry(required(CODE), URI.create(required(URL)), tls(), limits()));
+            return Optional.of(new HttpPopulationRegistry(config.required(CODE), URI.create(config.required(URL)), tls(), limits()));
         } catch (IllegalArgumentException unusable) {
             throw new IllegalStateException(
-                    name(URL) + " or the stores beside it cannot be used: " + unusable.getMessage(), unusable);
+                    RegistryConfig.name(URL) + " or the stores beside it cannot be used: " + unusable.getMessage(), unusable);
         }
     }
 
@@ -100,77 +97,30 @@ final class RegistrySettings {
         List<DocumentType> possible = Arrays.stream(DocumentType.values())
                 .filter(type -> type.takes(EvidenceRoute.POPULATION_REGISTRY))
                 .toList();
-        return text(DOCUMENTS)
+        return config.text(DOCUMENTS)
                 .map(codes -> Arrays.stream(codes.split(","))
                         .map(code -> DocumentType.ofCode(code.strip())
                                 .filter(possible::contains)
-                                .orElseThrow(() -> wrong(DOCUMENTS, "takes codes of documents, comma between")))
+                                .orElseThrow(() -> RegistryConfig.wrong(DOCUMENTS, "takes codes of documents, comma between")))
                         .collect(Collectors.toUnmodifiableSet()))
                 .orElseGet(() -> Set.copyOf(possible));
     }
 
     private SSLContext tls() {
         return RegistryTls.of(
-                Path.of(required(KEY_STORE_FILE)),
-                password(KEY_STORE_PASSWORD_FILE),
-                Path.of(required(TRUST_STORE_FILE)),
-                password(TRUST_STORE_PASSWORD_FILE));
-    }
-
-    private char[] password(String setting) {
-        try {
-            return Files.readString(Path.of(required(setting))).strip().toCharArray();
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(name(setting) + " names a file that cannot be read", unreadable);
-        }
+                Path.of(config.required(KEY_STORE_FILE)),
+                config.password(KEY_STORE_PASSWORD_FILE),
+                Path.of(config.required(TRUST_STORE_FILE)),
+                config.password(TRUST_STORE_PASSWORD_FILE));
     }
 
     private RegistryLimits limits() {
         RegistryLimits usual = RegistryLimits.DEFAULT;
         return new RegistryLimits(
-                duration(CONNECT_TIMEOUT, usual.connectTimeout(), LONGEST_ATTEMPT),
-                duration(ANSWER_TIMEOUT, usual.answerTimeout(), LONGEST_ATTEMPT),
-                attempts(usual.attempts()),
+                config.duration(CONNECT_TIMEOUT, usual.connectTimeout(), LONGEST_ATTEMPT),
+                config.duration(ANSWER_TIMEOUT, usual.answerTimeout(), LONGEST_ATTEMPT),
+                config.number(ATTEMPTS, usual.attempts(), MOST_ATTEMPTS),
                 usual.firstPause(),
-                duration(CIRCUIT_OPEN_FOR, usual.circuitOpenFor(), LONGEST_CIRCUIT));
-    }
-
-    private int attempts(int usual) {
-        return text(ATTEMPTS)
-                .map(value -> {
-                    if (!value.matches("[1-" + MOST_ATTEMPTS + "]")) {
-                        throw wrong(ATTEMPTS, "takes a number from 1 to " + MOST_ATTEMPTS);
-                    }
-                    return Integer.valueOf(value);
-                })
-                .orElse(usual);
-    }
-
-    private Duration duration(String setting, Duration usual, Duration longest) {
-        try {
-            Duration value = text(setting).map(Duration::parse).orElse(usual);
-            if (!value.isNegative() && !value.isZero() && value.compareTo(longest) <= 0) {
-                return value;
-            }
-        } catch (DateTimeParseException notADuration) {
-            // said below
-        }
-        throw wrong(setting, "takes a duration up to " + longest + ", for example " + usual);
-    }
-
-    private String required(String setting) {
-        return text(setting).orElseThrow(() -> wrong(setting, "is not set"));
-    }
-
-    private Optional<String> text(String setting) {
-        return Optional.ofNullable(config.get(setting)).map(String::strip).filter(value -> !value.isEmpty());
-    }
-
-    private static IllegalStateException wrong(String setting, String what) {
-        return new IllegalStateException(name(setting) + " " + what);
-    }
-
-    private static String name(String setting) {
-        return "spi-" + PopulationRegistrySpi.NAME + "--" + HttpsPopulationRegistryFactory.PROVIDER_ID + "--" + setting;
+                config.duration(CIRCUIT_OPEN_FOR, usual.circuitOpenFor(), LONGEST_CIRCUIT));
     }
 }

@@ -12,6 +12,7 @@ import org.cyberspaceid.core.document.DocumentNumber;
 import org.cyberspaceid.core.document.DocumentType;
 import org.cyberspaceid.core.document.DocumentVerdict.Accepted;
 import org.cyberspaceid.core.document.PersonName;
+import org.cyberspaceid.core.document.PersonReference;
 import org.cyberspaceid.core.document.VerifiedDocument;
 import org.cyberspaceid.core.document.VerifiedDocument.ChipProof;
 import org.cyberspaceid.core.face.FaceTemplate;
@@ -36,7 +37,8 @@ final class States {
     }
 
     static DocumentState waiting(VerifiedDocument document) {
-        return DocumentState.of(new Accepted(document, new byte[0], Map.of()));
+        return DocumentState.of(new Accepted(
+                document, new byte[0], Map.of(), Optional.of(new PersonReference("registry", "reference-7"))));
     }
 
     static EnrolmentState begun() {
