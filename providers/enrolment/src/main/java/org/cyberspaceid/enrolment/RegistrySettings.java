@@ -85,10 +85,12 @@ final class RegistrySettings {
             return Optional.empty();
         }
         try {
-            return Optional.of(new HttpPopulationRegistry(config.required(CODE), URI.create(config.required(URL)), tls(), limits()));
+            return Optional.of(new HttpPopulationRegistry(
+                    config.required(CODE), URI.create(config.required(URL)), tls(), limits()));
         } catch (IllegalArgumentException unusable) {
             throw new IllegalStateException(
-                    RegistryConfig.name(URL) + " or the stores beside it cannot be used: " + unusable.getMessage(), unusable);
+                    RegistryConfig.name(URL) + " or the stores beside it cannot be used: " + unusable.getMessage(),
+                    unusable);
         }
     }
 
@@ -101,7 +103,8 @@ final class RegistrySettings {
                 .map(codes -> Arrays.stream(codes.split(","))
                         .map(code -> DocumentType.ofCode(code.strip())
                                 .filter(possible::contains)
-                                .orElseThrow(() -> RegistryConfig.wrong(DOCUMENTS, "takes codes of documents, comma between")))
+                                .orElseThrow(() ->
+                                        RegistryConfig.wrong(DOCUMENTS, "takes codes of documents, comma between")))
                         .collect(Collectors.toUnmodifiableSet()))
                 .orElseGet(() -> Set.copyOf(possible));
     }
