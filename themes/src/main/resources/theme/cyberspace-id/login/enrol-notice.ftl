@@ -11,6 +11,7 @@
   <dl class="notice-text">
     <#list ["who", "why", "what", "how", "long", "share", "rights"] as part>
     <div><dt>${msg("notice." + part + ".title")}</dt><dd>${msg("notice." + part + ".text", ispName)}</dd></div>
+    <#if part == "share" && registryAsked><div><dt>${msg("notice.registry.title")}</dt><dd>${msg("notice.registry.text")}</dd></div></#if>
     </#list>
   </dl>
   <details class="kept">

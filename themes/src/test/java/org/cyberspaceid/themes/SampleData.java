@@ -34,7 +34,8 @@ final class SampleData {
     private static List<Sample> enrolment() {
         return List.of(
                 step(1, "enrol-notice", Map.of("noticeVersion", "2026-11", "ispName", ISP, "ispHost", HOST))
-                        .with("keptCategories", NoticeCategory.onThePage()),
+                        .with("keptCategories", NoticeCategory.onThePage())
+                        .with("registryAsked", true),
                 step(1, "enrol-face-consent", Map.of("noticeVersion", "2026-11")),
                 step(2, "enrol-document", Map.of("documentTypes", documentTypes())),
                 step(2, "enrol-document-verified", verified("original")),

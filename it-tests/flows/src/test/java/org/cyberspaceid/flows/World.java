@@ -169,6 +169,15 @@ final class World {
         sandbox().desk().withOutboxDown(action);
     }
 
+    void withoutRegistry(Runnable action) {
+        sandbox().desk().withRegistryAway(action);
+    }
+
+    /** The population registry knows that two documents are one person's. */
+    void onePerson(VirtualDocument one, VirtualDocument other) {
+        authority.register().onePerson(one, other);
+    }
+
     // Servers
 
     Sandbox sandbox() {

@@ -28,6 +28,7 @@ import org.cyberspaceid.sandbox.desk.Desk;
 import org.cyberspaceid.sandbox.persona.PersonaEnrolment;
 import org.cyberspaceid.sandbox.persona.PersonaFile;
 import org.cyberspaceid.sandbox.persona.Personas;
+import org.cyberspaceid.sandbox.registry.SandboxRegistry;
 import org.cyberspaceid.sandbox.simulator.Simulator;
 import org.cyberspaceid.virtual.SandboxAuthority;
 import org.keycloak.admin.client.Keycloak;
@@ -40,6 +41,7 @@ public final class Sandbox implements AutoCloseable {
     private final List<DemoIsp> isps;
     private final List<ChildProcess> ispProcesses = new ArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private SandboxRegistry registry;
     private Desk desk;
     private Harness harness;
 
@@ -109,13 +111,15 @@ public final class Sandbox implements AutoCloseable {
         Secrets secrets = new Secrets(settings.folder().resolve("secrets"));
         SandboxAuthority authority =
                 SandboxAuthority.openOrCreate(settings.folder().resolve("authority"));
+        registry = SandboxRegistry.start(authority.register(), settings.folder().resolve("registry"), secrets);
         tell("the desk on " + deskUrl());
         desk = Desk.start(
                 settings.deskPort(),
                 authority,
                 settings.folder().resolve("documents"),
                 secrets.value("outbox_token"),
-                publicBase());
+                publicBase(),
+                registry);
         tell("PostgreSQL, Keycloak and the face worker (logs in "
                 + settings.folder().resolve("logs") + ")");
         harness = Harness.start(harnessSettings(authority, secrets));
@@ -155,6 +159,7 @@ public final class Sandbox implements AutoCloseable {
                 .facePort(settings.facePort())
                 .trust(authority.cscaFolder(), authority.readerServiceFolder(), authority.crlFolder())
                 .outbox(deskUrl().resolve("/outbox"), secrets.file("outbox_token"));
+        registry.settings().forEach(builder::option);
         settings.issuerBase().ifPresent(builder::publicBase);
         otherwise.accept(builder);
         return builder.build();
@@ -251,6 +256,9 @@ public final class Sandbox implements AutoCloseable {
             }
             if (desk != null) {
                 desk.close();
+            }
+            if (registry != null) {
+                registry.close();
             }
         }
     }

@@ -14,10 +14,12 @@ final class DocumentMaker {
     private final ChipMaker chips;
     private final StatementMaker statements;
     private final IssuedNumbers issued;
+    private final PopulationRegister register;
 
-    DocumentMaker(AuthorityKeys keys, IssuedNumbers issued, Clock clock) {
+    DocumentMaker(AuthorityKeys keys, IssuedNumbers issued, PopulationRegister register, Clock clock) {
         this.clock = clock;
         this.issued = issued;
+        this.register = register;
         this.chips = new ChipMaker(keys);
         this.statements = new StatementMaker(keys);
     }
@@ -42,6 +44,7 @@ final class DocumentMaker {
         VirtualChip chip = order.type().chipClass() == ChipClass.TRAVEL
                 ? chips.make(printed, portrait, order.variant(), profile)
                 : statements.make(printed, portrait, order.variant());
+        register.put(RegisteredDocument.of(printed, order.variant()));
         return new VirtualDocument(new StoredDocument(
                 UUID.randomUUID().toString(),
                 order.type().name(),

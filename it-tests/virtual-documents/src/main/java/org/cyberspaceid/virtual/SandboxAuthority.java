@@ -13,10 +13,12 @@ import java.time.Clock;
  */
 public final class SandboxAuthority {
     private final Path folder;
+    private final PopulationRegister register;
     private final DocumentMaker maker;
 
-    private SandboxAuthority(Path folder, DocumentMaker maker) {
+    private SandboxAuthority(Path folder, PopulationRegister register, DocumentMaker maker) {
         this.folder = folder;
+        this.register = register;
         this.maker = maker;
     }
 
@@ -36,7 +38,9 @@ public final class SandboxAuthority {
             Files.createDirectories(folder);
             AuthorityKeys keys = AuthorityKeys.openOrCreate(folder, clock);
             TrustFolders.write(folder, keys, clock);
-            return new SandboxAuthority(folder, new DocumentMaker(keys, new IssuedNumbers(folder), clock));
+            PopulationRegister register = new PopulationRegister(folder);
+            return new SandboxAuthority(
+                    folder, register, new DocumentMaker(keys, new IssuedNumbers(folder), register, clock));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the sandbox authority in " + folder, unreadable);
         } catch (GeneralSecurityException impossible) {
@@ -52,6 +56,11 @@ public final class SandboxAuthority {
     /** To trust for statements: holds the reader service's certificate. */
     public Path readerServiceFolder() {
         return folder.resolve(TrustFolders.READER_SERVICE);
+    }
+
+    /** What it knows of the documents it issued. */
+    public PopulationRegister register() {
+        return register;
     }
 
     /** Holds the revocation list of the country signing authority, in date for 90 days from the last opening. */

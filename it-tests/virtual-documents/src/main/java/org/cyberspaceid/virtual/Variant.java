@@ -13,6 +13,8 @@ public enum Variant {
     EXPIRED,
     /** Chip: its document signer is on the authority's revocation list. Statement: the service says that the card was revoked. */
     REVOKED,
+    /** Genuine in every way, but the authority's register has it as reported lost. Only the population registry can tell. */
+    REPORTED_LOST,
     /** One byte was changed after signing. */
     TAMPERED,
     /** Signed by an attacker's authority with the name and the key identifier of the real one, or by a service nobody listed. */

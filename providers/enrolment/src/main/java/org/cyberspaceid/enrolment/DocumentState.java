@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.cyberspaceid.core.document.DocumentNumber;
 import org.cyberspaceid.core.document.DocumentType;
+import org.cyberspaceid.core.document.DocumentVerdict.Accepted;
 import org.cyberspaceid.core.document.PersonName;
+import org.cyberspaceid.core.document.PersonReference;
 import org.cyberspaceid.core.document.VerifiedDocument;
 import org.cyberspaceid.core.document.VerifiedDocument.ChipProof;
 
@@ -14,6 +16,7 @@ import org.cyberspaceid.core.document.VerifiedDocument.ChipProof;
  * @param latin {@code null} where there is none
  * @param birthDate ISO date
  * @param expiresOn ISO date
+ * @param person how the population registry refers to the person; {@code null} where it does not
  * @param confirmed whether the person has seen it and gone on
  */
 record DocumentState(
@@ -24,9 +27,11 @@ record DocumentState(
         String birthDate,
         String expiresOn,
         ChipProof chipProof,
+        PersonReference person,
         boolean confirmed) {
 
-    static DocumentState of(VerifiedDocument document) {
+    static DocumentState of(Accepted accepted) {
+        VerifiedDocument document = accepted.document();
         return new DocumentState(
                 document.number().type(),
                 document.number().value(),
@@ -35,11 +40,12 @@ record DocumentState(
                 document.birthDate().toString(),
                 document.expiresOn().toString(),
                 document.chipProof(),
+                accepted.person().orElse(null),
                 false);
     }
 
     DocumentState confirm() {
-        return new DocumentState(type, number, name, latin, birthDate, expiresOn, chipProof, true);
+        return new DocumentState(type, number, name, latin, birthDate, expiresOn, chipProof, person, true);
     }
 
     PersonName personName() {

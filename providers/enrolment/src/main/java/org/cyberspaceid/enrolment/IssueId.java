@@ -1,6 +1,7 @@
 package org.cyberspaceid.enrolment;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.core.vault.IdentityVault.EnrolResult;
 import org.cyberspaceid.core.vault.NewIdentity;
@@ -51,7 +52,11 @@ final class IssueId {
 
     private NewIdentity identity(EnrolmentState state) {
         return new NewIdentity(
-                state.document().verified(), state.mobile().number(), state.noticeVersion(), clock.instant());
+                state.document().verified(),
+                Optional.ofNullable(state.document().person()),
+                state.mobile().number(),
+                state.noticeVersion(),
+                clock.instant());
     }
 
     /** Keycloak's own way: the realm's password policy, then its hash. The page checked the rule before, so a refusal is a fault. */

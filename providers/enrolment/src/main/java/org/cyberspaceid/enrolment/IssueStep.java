@@ -79,7 +79,10 @@ final class IssueStep extends EnrolmentStep {
         }
     }
 
-    /** A document that is taken now was free after the face check: the same person in another window, or this form sent twice. */
+    /**
+     * A document that is taken now was free after the face check: the same person in another window, or this form sent twice; or the
+     * population registry knows the person by another document, who has proven to be that person by now.
+     */
     private void refused(Journey journey, Problem problem) {
         if (problem != Problem.ALREADY_ENROLLED) {
             Refusals.tell(journey.context(), problem);

@@ -38,7 +38,7 @@ final class JsonAnswer {
             case READER_CODE_NOT_TYPED -> Response.Status.CONFLICT;
             case READER_KEY_MISMATCH -> Response.Status.FORBIDDEN;
             case READING_TOO_LARGE -> Response.Status.REQUEST_ENTITY_TOO_LARGE;
-            case FACE_SERVICE_UNAVAILABLE -> Response.Status.SERVICE_UNAVAILABLE;
+            case FACE_SERVICE_UNAVAILABLE, REGISTRY_UNAVAILABLE -> Response.Status.SERVICE_UNAVAILABLE;
             default -> Response.Status.BAD_REQUEST;
         };
     }

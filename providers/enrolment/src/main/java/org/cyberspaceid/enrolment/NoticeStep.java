@@ -52,6 +52,12 @@ final class NoticeStep extends EnrolmentStep {
         attributes.put("ispName", Isp.name(context.getAuthenticationSession().getClient()));
         attributes.put("ispHost", Isp.host(context.getAuthenticationSession()));
         attributes.put("keptCategories", NoticeCategory.onThePage());
+        attributes.put(
+                "registryAsked",
+                !context.getSession()
+                        .getProvider(PopulationRegistryProvider.class)
+                        .documents()
+                        .isEmpty());
         Pages.show(context, number(), "enrol-notice.ftl", attributes);
     }
 

@@ -85,7 +85,10 @@ final class ReaderReadings {
                         audience);
         if (verdict instanceof DocumentVerdict.Accepted accepted) {
             return new PortraitCheck(
-                            session.getProvider(FaceServiceProvider.class).faces(), clock)
+                            new RegistryCheck(session.getProvider(PopulationRegistryProvider.class)
+                                    .registry()),
+                            session.getProvider(FaceServiceProvider.class).faces(),
+                            clock)
                     .of(accepted);
         }
         return new ReadingOutcome.Refused(((DocumentVerdict.Refused) verdict).problem());

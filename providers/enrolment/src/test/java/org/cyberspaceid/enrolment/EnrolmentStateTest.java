@@ -22,12 +22,13 @@ class EnrolmentStateTest {
 
         assertThat(back).usingRecursiveComparison().isEqualTo(FULL);
         assertThat(back.document().verified()).isEqualTo(States.card());
+        assertThat(back.document().person().value()).isEqualTo("reference-7");
     }
 
     @Test
     void showsNothingOfThePersonAsText() {
         assertThat(FULL.toString() + FULL.document() + FULL.mobile() + FULL.face())
-                .doesNotContain("王", "11010519491231002X", "1949", "13800138000", "0.6");
+                .doesNotContain("王", "11010519491231002X", "1949", "13800138000", "0.6", "reference-7");
     }
 
     @Test

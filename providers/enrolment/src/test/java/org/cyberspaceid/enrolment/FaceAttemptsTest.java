@@ -17,7 +17,7 @@ class FaceAttemptsTest {
     @Test
     void sixADayPerDocument() {
         FaceAttempts attempts = new FaceAttempts(store(), FaceAttemptsTest::hash);
-        DocumentState document = DocumentState.of(States.card());
+        DocumentState document = States.waiting(States.card());
 
         for (int i = 0; i < FaceAttempts.PER_DAY; i++) {
             assertThat(attempts.take(document)).isTrue();
@@ -27,7 +27,7 @@ class FaceAttemptsTest {
 
     @Test
     void theStoreSeesNoDocumentNumber() {
-        new FaceAttempts(store(), FaceAttemptsTest::hash).take(DocumentState.of(States.card()));
+        new FaceAttempts(store(), FaceAttemptsTest::hash).take(States.waiting(States.card()));
 
         assertThat(keys).isNotEmpty().noneMatch(key -> key.contains("11010519491231002X"));
     }

@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cyberspaceid.core.document.DocumentVerdict;
+import org.cyberspaceid.core.document.PersonReference;
 import org.cyberspaceid.core.document.VerifiedDocument;
 import org.cyberspaceid.core.face.FaceService;
 import org.cyberspaceid.core.face.FaceTemplate;
 import org.cyberspaceid.core.outcome.Problem;
+import org.cyberspaceid.core.registry.RegistryAnswer;
 import org.junit.jupiter.api.Test;
 
 class PortraitCheckTest {
     private static final byte[] PORTRAIT = {1, 2, 3};
 
+    private final List<VerifiedDocument> asked = new ArrayList<>();
+    private RegistryAnswer registrySays = new RegistryAnswer.NotAsked();
     private int portraitsSeen;
 
     @Test
@@ -44,6 +51,38 @@ class PortraitCheckTest {
         assertThat(after.document()).isNull();
         assertThat(after.face()).isNull();
         assertThat(portraitsSeen).isZero();
+        assertThat(asked).as("what the registry learned").isEmpty();
+    }
+
+    @Test
+    void thePortraitOfADocumentThatTheRegistryDeniesIsNotSent() {
+        registrySays = new RegistryAnswer.Denied(RegistryAnswer.Reason.NOT_VALID);
+        assertThat(check(States.card(), new FaceService.TemplateResult.Made(States.TEMPLATE)))
+                .isEqualTo(new ReadingOutcome.Refused(Problem.DOCUMENT_NOT_CONFIRMED));
+        assertThat(asked).containsExactly(States.card());
+        assertThat(portraitsSeen).isZero();
+    }
+
+    @Test
+    void aRegistryThatIsAwayKeepsTheJourneyAndConfirmsNothing() {
+        registrySays = new RegistryAnswer.Unavailable();
+        EnrolmentState before = States.begun().withReading(ReadingState.waiting("h", 1));
+        EnrolmentState after = check(States.card(), new FaceService.TemplateResult.Made(States.TEMPLATE))
+                .applyTo(before, before.reading());
+        assertThat(after.reading().problem()).isEqualTo(Problem.REGISTRY_UNAVAILABLE);
+        assertThat(after.document()).isNull();
+        assertThat(after.faceConsented()).isTrue();
+    }
+
+    @Test
+    void theRegistrysReferenceWaitsWithTheDocument() {
+        PersonReference reference = new PersonReference("registry", "p-1");
+        registrySays = new RegistryAnswer.Confirmed(Optional.of(reference));
+        EnrolmentState before = States.begun().withReading(ReadingState.waiting("h", 1));
+        EnrolmentState after = check(States.card(), new FaceService.TemplateResult.Made(States.TEMPLATE))
+                .applyTo(before, before.reading());
+        assertThat(after.document().person()).isEqualTo(reference);
+        assertThat(after.document().confirm().person()).isEqualTo(reference);
     }
 
     @Test
@@ -70,7 +109,11 @@ class PortraitCheckTest {
 
     private ReadingOutcome check(VerifiedDocument document, FaceService.TemplateResult result) {
         States.MovingClock clock = new States.MovingClock();
-        return new PortraitCheck(new Fixed(result), clock)
+        RegistryCheck registry = new RegistryCheck(asking -> {
+            asked.add(asking);
+            return registrySays;
+        });
+        return new PortraitCheck(registry, new Fixed(result), clock)
                 .of(new DocumentVerdict.Accepted(document, PORTRAIT, Map.of()));
     }
 

@@ -28,7 +28,7 @@ class ServiceFilesTest {
     @Test
     void theBoundariesAreSpisAndTheEndpointsAreRegistered() {
         assertThat(ServiceLoader.load(Spi.class).stream().map(p -> p.get().getName()))
-                .contains("document-trust", "face-service");
+                .contains("document-trust", "face-service", "population-registry");
         assertThat(ServiceLoader.load(RealmResourceProviderFactory.class).stream()
                         .map(p -> p.get().getId()))
                 .contains("reader", "enrolment");

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.cyberspaceid.core.document.DocumentNumber;
 import org.cyberspaceid.core.document.DocumentType;
+import org.cyberspaceid.core.document.DocumentVerdict.Accepted;
 import org.cyberspaceid.core.document.PersonName;
+import org.cyberspaceid.core.document.PersonReference;
 import org.cyberspaceid.core.document.VerifiedDocument;
 import org.cyberspaceid.core.document.VerifiedDocument.ChipProof;
 import org.cyberspaceid.core.face.FaceTemplate;
@@ -33,6 +36,11 @@ final class States {
                 ChipProof.READER_VOUCHED);
     }
 
+    static DocumentState waiting(VerifiedDocument document) {
+        return DocumentState.of(new Accepted(
+                document, new byte[0], Map.of(), Optional.of(new PersonReference("registry", "reference-7"))));
+    }
+
     static EnrolmentState begun() {
         return EnrolmentState.begun(
                         "isp-one", "3", NOW.plus(Duration.ofMinutes(30)).getEpochSecond())
@@ -41,7 +49,7 @@ final class States {
 
     static EnrolmentState withDocument() {
         return begun().withDocumentType(DocumentType.RESIDENT_ID_CARD)
-                .withDocument(DocumentState.of(card()), FaceState.against(TEMPLATE));
+                .withDocument(waiting(card()), FaceState.against(TEMPLATE));
     }
 
     /** A clock that a test moves. */

@@ -5,7 +5,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cyberspaceid.core.document.DocumentType;
@@ -20,6 +20,8 @@ public final class VirtualCitizen {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration BUSY_PAUSE = Duration.ofSeconds(3);
     private static final int MOST_TRIES = 6;
+    private static final Set<String> COME_AGAIN =
+            Set.of(Problem.FACE_SERVICE_UNAVAILABLE.code(), Problem.REGISTRY_UNAVAILABLE.code());
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
 
     private final Citizen self;
@@ -99,7 +101,7 @@ public final class VirtualCitizen {
         for (int tries = 1; ; tries++) {
             chooseDocument(self.document().type());
             readDocument();
-            if (tries == MOST_TRIES || !at.problem().equals(Optional.of(Problem.FACE_SERVICE_UNAVAILABLE.code()))) {
+            if (tries == MOST_TRIES || at.problem().filter(COME_AGAIN::contains).isEmpty()) {
                 return goOn("enrol-document-verified");
             }
             FaceCheck.pause(BUSY_PAUSE);

@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import org.cyberspaceid.sandbox.persona.Persona;
 import org.cyberspaceid.sandbox.reader.RefusedException;
+import org.cyberspaceid.sandbox.registry.SandboxRegistry;
 import org.cyberspaceid.sandbox.simulator.Simulator;
 import org.cyberspaceid.virtual.SandboxAuthority;
 import org.cyberspaceid.virtual.VirtualDocument;
 
 /**
- * The desk: virtual documents, the virtual reader, the SMS outbox, the personas. HTML for people; JSON for programs, as
+ * The desk: virtual documents, the virtual reader, the SMS outbox, the population registry, the personas. HTML for people; JSON for programs, as
  * {@code /openapi.json} describes. On the loopback interface only.
  */
 public final class Desk implements AutoCloseable {
@@ -29,12 +30,20 @@ public final class Desk implements AutoCloseable {
     private final DocumentStore documents;
     private final Outbox outbox;
     private final Readings readings;
+    private final SandboxRegistry registry;
     private final Javalin server;
     private volatile List<Persona> personas = List.of();
     private volatile Optional<Simulator> simulator = Optional.empty();
 
-    private Desk(int port, SandboxAuthority authority, DocumentStore documents, String outboxToken, URI publicBase) {
+    private Desk(
+            int port,
+            SandboxAuthority authority,
+            DocumentStore documents,
+            String outboxToken,
+            URI publicBase,
+            SandboxRegistry registry) {
         this.documents = documents;
+        this.registry = registry;
         this.outbox = new Outbox(outboxToken, Clock.systemUTC());
         this.readings = new Readings(publicBase);
         SameOriginOnly guard = new SameOriginOnly(port);
@@ -46,6 +55,7 @@ public final class Desk implements AutoCloseable {
             new DocumentRoutes(authority, documents).add(config.routes);
             new ReadingRoutes(readings, documents).add(config.routes);
             new SmsRoutes(outbox).add(config.routes);
+            new RegistryRoutes(registry, documents).add(config.routes);
             new PageRoutes(() -> personas).add(config.routes);
             new SimulatorRoutes(() -> simulator).add(config.routes);
         });
@@ -57,10 +67,16 @@ public final class Desk implements AutoCloseable {
      * @param documentFolder where documents are kept
      * @param outboxToken what Keycloak presents with a message
      * @param publicBase Keycloak's address, as on its pages
+     * @param registry what Keycloak asks about documents
      */
     public static Desk start(
-            int port, SandboxAuthority authority, Path documentFolder, String outboxToken, URI publicBase) {
-        Desk desk = new Desk(port, authority, new DocumentStore(documentFolder), outboxToken, publicBase);
+            int port,
+            SandboxAuthority authority,
+            Path documentFolder,
+            String outboxToken,
+            URI publicBase,
+            SandboxRegistry registry) {
+        Desk desk = new Desk(port, authority, new DocumentStore(documentFolder), outboxToken, publicBase, registry);
         desk.server.start("127.0.0.1", port);
         return desk;
     }
@@ -130,6 +146,16 @@ public final class Desk implements AutoCloseable {
             action.run();
         } finally {
             outbox.setDown(false);
+        }
+    }
+
+    /** As if the population registry were away meanwhile. */
+    public void withRegistryAway(Runnable action) {
+        registry.setAway(true);
+        try {
+            action.run();
+        } finally {
+            registry.setAway(false);
         }
     }
 

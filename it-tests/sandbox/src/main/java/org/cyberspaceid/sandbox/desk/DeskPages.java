@@ -24,6 +24,7 @@ final class DeskPages {
                 <li><a href="/documents">%s</a></li>
                 <li>%s</li>
                 <li><a href="/sms">%s</a></li>
+                <li><a href="/registry">%s</a></li>
                 <li><a href="/personas">%s</a></li>
                 <li><a href="/simulator">%s</a></li>
                 </ol>
@@ -33,6 +34,7 @@ final class DeskPages {
                         both("制作一份虚拟证件", "Make a virtual document"),
                         both("用虚拟读卡器读取证件：见下", "Read it with the virtual reader: below"),
                         both("查看短信", "See the text messages"),
+                        both("让人口登记系统说“不”或不回应", "Have the population registry say no, or nothing"),
                         both("已注册的虚拟公民", "Citizens who are enrolled already"),
                         both("选定的答案和选定的错误，给平台的开发者", "Chosen claims and chosen errors, for ISPs' developers"),
                         readForm("")));

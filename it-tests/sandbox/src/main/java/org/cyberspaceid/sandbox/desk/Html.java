@@ -43,7 +43,7 @@ final class Html {
                 </head>
                 <body>
                 <header><a href="/">沙盒服务台 <span lang="en">Sandbox desk</span></a>
-                <nav aria-label="服务台 Desk"><a href="/documents">证件 Documents</a> <a href="/sms">短信 SMS</a> <a href="/personas">虚拟公民 Personas</a> <a href="/simulator">模拟 Simulator</a></nav></header>
+                <nav aria-label="服务台 Desk"><a href="/documents">证件 Documents</a> <a href="/sms">短信 SMS</a> <a href="/registry">人口登记 Registry</a> <a href="/personas">虚拟公民 Personas</a> <a href="/simulator">模拟 Simulator</a></nav></header>
                 <main><h1>%s</h1>
                 %s
                 </main>

@@ -1,8 +1,5 @@
 package org.cyberspaceid.sandbox.desk;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -16,8 +13,6 @@ import org.cyberspaceid.virtual.VirtualDocument;
 
 /** The virtual reader. */
 final class ReadingRoutes {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Readings readings;
     private final DocumentStore documents;
 
@@ -32,8 +27,9 @@ final class ReadingRoutes {
     }
 
     private void begin(Context context) {
-        Optional<String> link = value(context, "handOff").filter(readings::isHandOff);
-        Optional<VirtualDocument> document = value(context, "documentId").flatMap(documents::find);
+        Optional<String> link = FormOrJson.text(context, "handOff").filter(readings::isHandOff);
+        Optional<VirtualDocument> document =
+                FormOrJson.text(context, "documentId").flatMap(documents::find);
         if (link.isEmpty() || document.isEmpty()) {
             Answers.refuse(
                     context, link.isEmpty() ? 400 : 404, link.isEmpty() ? "hand_off_invalid" : "document_not_found");
@@ -71,20 +67,5 @@ final class ReadingRoutes {
             view.put("error", reading.error());
         }
         return view;
-    }
-
-    /** From the form of the page, or from JSON. */
-    private static Optional<String> value(Context context, String name) {
-        if (context.isFormUrlencoded()) {
-            return Optional.ofNullable(context.formParam(name)).map(String::strip);
-        }
-        try {
-            JsonNode body = JSON.readTree(context.bodyAsBytes());
-            return Optional.ofNullable(body).map(b -> b.path(name).textValue());
-        } catch (JacksonException notJson) {
-            return Optional.empty();
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
-        }
     }
 }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.cyberspaceid.clips.Portraits;
 import org.cyberspaceid.harness.Ports;
+import org.cyberspaceid.harness.Secrets;
+import org.cyberspaceid.sandbox.registry.SandboxRegistry;
 import org.cyberspaceid.virtual.SandboxAuthority;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,7 @@ class DeskTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port = Ports.orFree(0);
     private Desk desk;
+    private SandboxRegistry registry;
 
     @BeforeEach
     void open() {
@@ -38,12 +41,16 @@ class DeskTest {
 
     private Desk open(Path kept) {
         SandboxAuthority authority = SandboxAuthority.openOrCreate(kept.resolve("authority"));
-        return Desk.start(port, authority, kept.resolve("documents"), "token", URI.create("http://localhost:1"));
+        registry = SandboxRegistry.start(
+                authority.register(), kept.resolve("registry"), new Secrets(kept.resolve("secrets")));
+        return Desk.start(
+                port, authority, kept.resolve("documents"), "token", URI.create("http://localhost:1"), registry);
     }
 
     @AfterEach
     void close() {
         desk.close();
+        registry.close();
     }
 
     @Test
@@ -52,7 +59,7 @@ class DeskTest {
         assertThat(made.statusCode()).isEqualTo(201);
         JsonNode document = JSON.readTree(made.body());
 
-        desk.close();
+        close();
         desk = open(folder);
 
         HttpResponse<String> found = get("/documents/" + document.path("id").asText(), "application/json");
@@ -115,8 +122,43 @@ class DeskTest {
     }
 
     @Test
+    void switchesTheRegistryOffAndOnAndSaysSo() throws Exception {
+        assertThat(get("/registry", "text/html").body()).contains("现在正常回应", "It answers now.");
+        assertThat(post("/registry", "{\"state\": \"away\"}", "").body()).isEqualTo("{\"state\":\"away\"}");
+        assertThat(registry.isAway()).isTrue();
+        assertThat(get("/registry", "text/html").body()).contains("现在不回应", "It does not answer now");
+        assertThat(post("/registry", "{\"state\": \"broken\"}", "").statusCode())
+                .isEqualTo(400);
+        assertThat(post("/registry", "{\"state\": \"answers\"}", "").statusCode())
+                .isEqualTo(200);
+        assertThat(registry.isAway()).isFalse();
+    }
+
+    @Test
+    void registersTwoDocumentsOfOnePerson() throws Exception {
+        byte[] portrait = Portraits.all().get(0).jpeg();
+        JsonNode card =
+                JSON.readTree(order(portrait, "resident_id_card", "genuine").body());
+        JsonNode passport = JSON.readTree(order(portrait, "passport", "genuine").body());
+        String both = "{\"documentId\": \"" + card.path("id").asText() + "\", \"otherDocumentId\": \""
+                + passport.path("id").asText() + "\"}";
+        assertThat(post("/registry/persons", both, "").statusCode()).isEqualTo(200);
+        assertThat(registry.register()
+                        .find(card.path("number").asText())
+                        .orElseThrow()
+                        .reference())
+                .isPresent()
+                .isEqualTo(registry.register()
+                        .find(passport.path("number").asText())
+                        .orElseThrow()
+                        .reference());
+        assertThat(post("/registry/persons", "{\"documentId\": \"none\"}", "").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void everyPageAnswersAPerson() throws Exception {
-        for (String page : new String[] {"/", "/documents", "/sms", "/personas", "/simulator"}) {
+        for (String page : new String[] {"/", "/documents", "/sms", "/registry", "/personas", "/simulator"}) {
             HttpResponse<String> answer = get(page, "text/html");
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
             assertThat(answer.body()).as(page).contains("<h1>", "lang=\"zh-Hans\"");

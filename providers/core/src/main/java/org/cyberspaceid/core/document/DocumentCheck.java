@@ -11,7 +11,9 @@ public enum DocumentCheck {
     MACHINE_READABLE_ZONE,
     NUMBER_RULE,
     VALIDITY_PERIOD,
-    STATEMENT;
+    STATEMENT,
+    /** {@link org.cyberspaceid.core.registry.PopulationRegistry}. */
+    POPULATION_REGISTRY;
 
     /** The verdict of one check. */
     public enum Verdict {

@@ -1,6 +1,7 @@
 package org.cyberspaceid.core.document;
 
 import java.util.Map;
+import java.util.Optional;
 import org.cyberspaceid.core.outcome.Problem;
 
 /** What came of verifying a reading. */
@@ -14,9 +15,20 @@ public sealed interface DocumentVerdict {
      *
      * @param document what it says
      * @param portrait the holder's portrait as the chip or the statement carries it (JPEG, PNG or JPEG 2000), untrusted as an image
+     * @param person the population registry's reference, when it was asked and gave one
      */
-    record Accepted(VerifiedDocument document, byte[] portrait, Map<DocumentCheck, DocumentCheck.Verdict> checks)
-            implements DocumentVerdict {}
+    record Accepted(
+            VerifiedDocument document,
+            byte[] portrait,
+            Map<DocumentCheck, DocumentCheck.Verdict> checks,
+            Optional<PersonReference> person)
+            implements DocumentVerdict {
+
+        /** Before the population registry is asked. */
+        public Accepted(VerifiedDocument document, byte[] portrait, Map<DocumentCheck, DocumentCheck.Verdict> checks) {
+            this(document, portrait, checks, Optional.empty());
+        }
+    }
 
     /** Not accepted, for this reason. */
     record Refused(Problem problem, Map<DocumentCheck, DocumentCheck.Verdict> checks) implements DocumentVerdict {}

@@ -33,7 +33,10 @@ final class VaultFields {
             enrolment("deadline", "its end", PLAIN),
             enrolment("record_key", "name of the key that seals the data key", PLAIN),
             enrolment("sealed_data_key", "the data key of this state alone", SEALED),
-            enrolment("sealed_state", "what was read and entered so far; the face's features until it matched", SEALED),
+            enrolment(
+                    "sealed_state",
+                    "what was read and entered so far, and a population registry's reference to the person; the face's features until it matched",
+                    SEALED),
             deletion("id", "id of the entry", RANDOM),
             deletion("realm_id", "id of the realm", RANDOM),
             deletion("user_id", "random id of the account that was closed", RANDOM),

@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DocumentTypeTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final String ROWS = """
-            RESIDENT_ID_CARD,                   11010519491231002X, 110105194912310020, ID,     READER_STATEMENT,           VOUCHED
-            RESIDENCE_PERMIT_HK_MACAO,          810000199408230021, 830000199408230021, ID,     READER_STATEMENT,           VOUCHED
-            RESIDENCE_PERMIT_TAIWAN,            830000199201300022, 810000199408230021, ID,     READER_STATEMENT,           VOUCHED
-            FOREIGN_PERMANENT_RESIDENT_ID,      911124198108030024, 911124198108030020, ID,     READER_STATEMENT,           VOUCHED
-            FOREIGN_PERMANENT_RESIDENT_ID_2017, USA110000000000,    US1110000000000,    ID,     READER_STATEMENT,           VOUCHED
-            TRAVEL_PERMIT_HK_MACAO,             H12345678,          C12345678,          TRAVEL, ICAO_CHIP+READER_STATEMENT, PROVEN
-            TRAVEL_PERMIT_TAIWAN,               12345678,           123456789,          TRAVEL, ICAO_CHIP+READER_STATEMENT, PROVEN
-            PASSPORT,                           EA1234567,          EO1234567,          TRAVEL, ICAO_CHIP,                  PROVEN
+            RESIDENT_ID_CARD,                   11010519491231002X, 110105194912310020, ID,     READER_STATEMENT+POPULATION_REGISTRY,           VOUCHED
+            RESIDENCE_PERMIT_HK_MACAO,          810000199408230021, 830000199408230021, ID,     READER_STATEMENT+POPULATION_REGISTRY,           VOUCHED
+            RESIDENCE_PERMIT_TAIWAN,            830000199201300022, 810000199408230021, ID,     READER_STATEMENT+POPULATION_REGISTRY,           VOUCHED
+            FOREIGN_PERMANENT_RESIDENT_ID,      911124198108030024, 911124198108030020, ID,     READER_STATEMENT+POPULATION_REGISTRY,           VOUCHED
+            FOREIGN_PERMANENT_RESIDENT_ID_2017, USA110000000000,    US1110000000000,    ID,     READER_STATEMENT+POPULATION_REGISTRY,           VOUCHED
+            TRAVEL_PERMIT_HK_MACAO,             H12345678,          C12345678,          TRAVEL, ICAO_CHIP+READER_STATEMENT+POPULATION_REGISTRY, PROVEN
+            TRAVEL_PERMIT_TAIWAN,               12345678,           123456789,          TRAVEL, ICAO_CHIP+READER_STATEMENT+POPULATION_REGISTRY, PROVEN
+            PASSPORT,                           EA1234567,          EO1234567,          TRAVEL, ICAO_CHIP+POPULATION_REGISTRY,                  PROVEN
             """;
 
     @ParameterizedTest
@@ -48,7 +48,8 @@ class DocumentTypeTest {
     void itsLevelIsTheBestThatItsWaysReach(DocumentType type) {
         assertThat(Arrays.stream(EvidenceRoute.values())
                         .filter(type::takes)
-                        .map(route -> route.strongest().level())
+                        .flatMap(route -> route.strongest().stream())
+                        .map(VerifiedDocument.ChipProof::level)
                         .max(Comparator.naturalOrder()))
                 .contains(type.assurance());
     }

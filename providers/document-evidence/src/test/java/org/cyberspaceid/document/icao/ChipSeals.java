@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -38,7 +40,6 @@ import org.cyberspaceid.document.fuzz.Script;
 import org.cyberspaceid.document.fuzz.Seeds;
 import org.cyberspaceid.document.fuzz.Shape;
 import org.cyberspaceid.document.submission.Submission.ChipFiles;
-import org.cyberspaceid.document.trust.BouncyCastle;
 import org.cyberspaceid.document.trust.CountryAuthorities;
 import org.cyberspaceid.document.trust.DocumentTypeList;
 import org.cyberspaceid.document.trust.RevocationLists;
@@ -52,6 +53,7 @@ final class ChipSeals {
     /** The time of the checks: that of the genuine files. */
     private static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
 
+    private static final Provider PROVIDER = new BouncyCastleProvider();
     private static final byte[] CHALLENGE = {1, 2, 3, 4, 5, 6, 7, 8};
     private static final int[] GROUPS = {1, 2, 11, 14, 15};
     private static final int LARGEST = 16 * 1024;
@@ -160,7 +162,7 @@ final class ChipSeals {
     private static ContentSigner signer(PrivateKey key) {
         try {
             return new JcaContentSignerBuilder("SHA256withECDSA")
-                    .setProvider(BouncyCastle.PROVIDER)
+                    .setProvider(PROVIDER)
                     .build(key);
         } catch (OperatorCreationException impossible) {
             throw new IllegalStateException(impossible);

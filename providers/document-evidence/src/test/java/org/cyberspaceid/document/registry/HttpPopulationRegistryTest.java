@@ -30,6 +30,7 @@ import org.cyberspaceid.core.registry.RegistryAnswer;
 import org.cyberspaceid.core.registry.RegistryAnswer.Confirmed;
 import org.cyberspaceid.core.registry.RegistryAnswer.Denied;
 import org.cyberspaceid.core.registry.RegistryAnswer.Unavailable;
+import org.cyberspaceid.virtual.TlsAuthority;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,9 @@ class HttpPopulationRegistryTest {
             BORN,
             LocalDate.of(9999, 12, 31),
             ChipProof.READER_VOUCHED);
-    private static final TestCertificates TRUSTED = new TestCertificates("registry authority");
-    private static final TestCertificates STRANGER = new TestCertificates("another authority");
+    private static final String PASSWORD = "store";
+    private static final TlsAuthority TRUSTED = new TlsAuthority("registry authority", PASSWORD);
+    private static final TlsAuthority STRANGER = new TlsAuthority("another authority", PASSWORD);
 
     @TempDir
     Path folder;
@@ -59,7 +61,7 @@ class HttpPopulationRegistryTest {
     private PlayedRegistry played;
 
     @BeforeEach
-    void open() throws IOException {
+    void open() {
         played = new PlayedRegistry(tls(TRUSTED, "localhost", TRUSTED));
     }
 
@@ -68,12 +70,9 @@ class HttpPopulationRegistryTest {
         played.close();
     }
 
-    private SSLContext tls(TestCertificates ours, String host, TestCertificates theirs) {
+    private SSLContext tls(TlsAuthority ours, String host, TlsAuthority theirs) {
         return RegistryTls.of(
-                ours.keyStore(folder, host),
-                TestCertificates.PASSWORD,
-                theirs.trustStore(folder),
-                TestCertificates.PASSWORD);
+                ours.keyStore(folder, host), PASSWORD.toCharArray(), theirs.trustStore(folder), PASSWORD.toCharArray());
     }
 
     private HttpPopulationRegistry registry() {
@@ -205,7 +204,7 @@ class HttpPopulationRegistryTest {
     }
 
     @Test
-    void aRegistryOfAnotherHostIsNotAsked() throws IOException {
+    void aRegistryOfAnotherHostIsNotAsked() {
         try (PlayedRegistry other = new PlayedRegistry(tls(TRUSTED, "other.example", TRUSTED))) {
             other.says("confirmed", "");
             HttpPopulationRegistry registry = new HttpPopulationRegistry(

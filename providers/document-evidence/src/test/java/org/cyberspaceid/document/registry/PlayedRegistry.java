@@ -3,27 +3,19 @@ package org.cyberspaceid.document.registry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsParameters;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
+import org.cyberspaceid.virtual.MutualTlsServer;
 
 /** A registry over real HTTPS that insists on a client certificate, and answers what a test wants. */
 final class PlayedRegistry implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpsServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final MutualTlsServer server;
     private final List<JsonNode> questions = new CopyOnWriteArrayList<>();
     private volatile Behaviour behaviour = (question, exchange) -> answer(exchange, 500, "");
 
@@ -33,19 +25,8 @@ final class PlayedRegistry implements AutoCloseable {
         void on(JsonNode question, HttpExchange exchange) throws IOException;
     }
 
-    PlayedRegistry(SSLContext tls) throws IOException {
-        server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(tls) {
-            @Override
-            public void configure(HttpsParameters parameters) {
-                SSLParameters needed = getSSLContext().getDefaultSSLParameters();
-                needed.setNeedClientAuth(true);
-                parameters.setSSLParameters(needed);
-            }
-        });
-        server.createContext("/", this::handle);
-        server.setExecutor(threads);
-        server.start();
+    PlayedRegistry(SSLContext tls) {
+        server = new MutualTlsServer(tls, this::handle);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -83,12 +64,11 @@ final class PlayedRegistry implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("https://localhost:" + server.getAddress().getPort());
+        return server.address();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }
