@@ -30,13 +30,14 @@ final class Embedder implements AutoCloseable {
     }
 
     float[] embed(RgbImage image, FaceMesh mesh) {
-        Squares both = new Squares(chip.edge(), 2, form).add(image, toImage(mesh)).addMirrored();
+        Squares both =
+                new Squares(chip.edge(), 2, form).add(image, toImage(mesh)).addMirrored();
         float[] sum = new float[ends.dimensions()];
         // In one run where the network takes several at a time.
         int atOnce = takesBoth ? both.count() : 1;
         for (int first = 0; first < both.count(); first += atOnce) {
-            float[] made = network.run(both.slice(first, atOnce), both.shape(atOnce))
-                    .get(ends.output());
+            float[] made =
+                    network.run(both.slice(first, atOnce), both.shape(atOnce)).get(ends.output());
             for (int i = 0; i < made.length; i++) {
                 sum[i % sum.length] += made[i];
             }

@@ -70,11 +70,14 @@ public final class EngineFaceService implements FaceService {
     /**
      * Judges a frame.
      *
-     * @throws IllegalArgumentException when the state is none of ours
+     * @throws IllegalArgumentException when the state is none of ours, or of a model with other embeddings
      */
     @Override
     public ChallengeStep judgeFrame(byte[] state, byte[] frame) {
         ChallengeState before = ChallengeStates.read(state);
+        if (before.reference().length != manifest.embedding().dimensions()) {
+            throw new IllegalArgumentException("a challenge of another model");
+        }
         Optional<RgbImage> image = UntrustedImages.decode(frame, MAX_FRAME_BYTES);
         return image.isEmpty()
                 ? new ChallengeStep.Failed(Problem.FACE_IMAGE_UNUSABLE)

@@ -13,10 +13,7 @@ record PixelForm(Chip.Layout layout, Chip.Channels channels, float[] mean, float
     /** Planes of red, green and blue, with one mean and scale. */
     static PixelForm rgbPlanes(float mean, float scale) {
         return new PixelForm(
-                Chip.Layout.NCHW,
-                Chip.Channels.RGB,
-                new float[] {mean, mean, mean},
-                new float[] {scale, scale, scale});
+                Chip.Layout.NCHW, Chip.Channels.RGB, new float[] {mean, mean, mean}, new float[] {scale, scale, scale});
     }
 
     /** What a model's manifest says. */

@@ -1,7 +1,5 @@
 package org.cyberspaceid.face.engine;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import org.cyberspaceid.face.engine.image.RgbImage;
 import org.cyberspaceid.face.models.Chip;
@@ -12,7 +10,7 @@ final class Squares {
 
     private final int edge;
     private final PixelForm form;
-    private final FloatBuffer buffer;
+    private final float[] floats;
     /** From one channel to the next, and from one pixel to the next, in floats. */
     private final int channelStep;
 
@@ -27,9 +25,7 @@ final class Squares {
     Squares(int edge, int most, PixelForm form) {
         this.edge = edge;
         this.form = form;
-        this.buffer = ByteBuffer.allocateDirect(most * CHANNELS * edge * edge * Float.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
+        this.floats = new float[most * CHANNELS * edge * edge];
         boolean planes = form.layout() == Chip.Layout.NCHW;
         this.channelStep = planes ? edge * edge : 1;
         this.pixelStep = planes ? 1 : CHANNELS;
@@ -48,14 +44,15 @@ final class Squares {
             source = source.halved();
             shrink *= 2;
         }
-        int start = start(count++);
+        int at = start(count++);
         float[] rgb = new float[CHANNELS];
         for (int row = 0; row < edge; row++) {
             for (int column = 0; column < edge; column++) {
                 double x = toImage.x(column + 0.5, row + 0.5) / shrink - 0.5;
                 double y = toImage.y(column + 0.5, row + 0.5) / shrink - 0.5;
                 Bilinear.sample(source, x, y, rgb);
-                put(start + (row * edge + column) * pixelStep, rgb);
+                put(at, rgb);
+                at += pixelStep;
             }
         }
         return this;
@@ -70,7 +67,7 @@ final class Squares {
                 int source = from + (row * edge + edge - 1 - column) * pixelStep;
                 int target = to + (row * edge + column) * pixelStep;
                 for (int channel = 0; channel < CHANNELS; channel++) {
-                    buffer.put(target + channel * channelStep, buffer.get(source + channel * channelStep));
+                    floats[target + channel * channelStep] = floats[source + channel * channelStep];
                 }
             }
         }
@@ -83,7 +80,7 @@ final class Squares {
 
     /** These squares, ready to be read. */
     FloatBuffer slice(int first, int howMany) {
-        return buffer.slice(start(first), start(howMany));
+        return FloatBuffer.wrap(floats, start(first), start(howMany)).slice();
     }
 
     /** The tensor's shape for this many squares. */
@@ -97,7 +94,7 @@ final class Squares {
         boolean reversed = form.channels() == Chip.Channels.BGR;
         for (int channel = 0; channel < CHANNELS; channel++) {
             float value = rgb[reversed ? CHANNELS - 1 - channel : channel];
-            buffer.put(at + channel * channelStep, (value - form.mean()[channel]) * form.scale()[channel]);
+            floats[at + channel * channelStep] = (value - form.mean()[channel]) * form.scale()[channel];
         }
     }
 

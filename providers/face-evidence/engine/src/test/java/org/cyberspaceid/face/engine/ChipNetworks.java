@@ -52,7 +52,10 @@ final class ChipNetworks {
 
     private static ObjectNode manifest(String layout, String channels) {
         ObjectNode manifest = new ObjectMapper().createObjectNode();
-        manifest.put("schema", 1).put("model", "chip").put("licence", "Apache-2.0").put("assurance", "basic");
+        manifest.put("schema", 1)
+                .put("model", "chip")
+                .put("licence", "Apache-2.0")
+                .put("assurance", "basic");
         manifest.putObject("networks").put("detector", "built-in").put("mesh", "built-in");
         ObjectNode chip = manifest.putObject("chip");
         chip.put("edge", EDGE).put("layout", layout).put("channels", channels);
@@ -65,7 +68,10 @@ final class ChipNetworks {
             // A pixel's middle is at one half.
             point.putArray("at").add(landmark[1] + 0.5).add(landmark[2] + 0.5);
         }
-        manifest.putObject("embedding").put("input", "data").put("output", "fc1").put("dimensions", DIMENSIONS);
+        manifest.putObject("embedding")
+                .put("input", "data")
+                .put("output", "fc1")
+                .put("dimensions", DIMENSIONS);
         manifest.putObject("thresholds")
                 .put("match", 0.36)
                 .put("refer", 0.3)

@@ -63,7 +63,8 @@ class OwnModelTest {
             for (int x : new int[] {landmark[1], ChipNetworks.EDGE - 1 - landmark[1]}) {
                 assertThat(embedding[landmark[2] * ChipNetworks.EDGE + x]).isGreaterThan(dark + 0.05f);
             }
-            assertThat(embedding[(landmark[2] + 2) * ChipNetworks.EDGE + landmark[1]]).isEqualTo(dark);
+            assertThat(embedding[(landmark[2] + 2) * ChipNetworks.EDGE + landmark[1]])
+                    .isEqualTo(dark);
         }
     }
 

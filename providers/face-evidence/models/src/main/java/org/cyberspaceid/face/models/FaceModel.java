@@ -20,8 +20,7 @@ public final class FaceModel {
 
     private FaceModel(ModelFiles files) {
         this.files = files;
-        this.manifest = ManifestReader.read(
-                read(ModelManifest.FILE, LONGEST_MANIFEST, ModelProblem.FOLDER_UNREADABLE));
+        this.manifest = ManifestReader.read(read(ModelManifest.FILE, LONGEST_MANIFEST, ModelProblem.FOLDER_UNREADABLE));
     }
 
     /** The default, from this jar. */

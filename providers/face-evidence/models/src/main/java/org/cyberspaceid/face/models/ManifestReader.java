@@ -95,8 +95,7 @@ final class ManifestReader {
                     return new AlignmentPoint(point.integers("mesh", 16, MESH_POINTS - 1), at.get(0), at.get(1));
                 })
                 .toList();
-        long places =
-                points.stream().map(p -> List.of(p.x(), p.y())).distinct().count();
+        long places = points.stream().map(p -> List.of(p.x(), p.y())).distinct().count();
         chip.require(places == LANDMARKS, "alignment", "must have " + LANDMARKS + " different places");
         return points;
     }

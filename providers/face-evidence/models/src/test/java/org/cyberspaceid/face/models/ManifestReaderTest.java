@@ -48,7 +48,9 @@ class ManifestReaderTest {
                 removed.add(path + "/" + name);
             }
         });
-        assertThat(removed).contains("/chip/mean", "/networks/mesh/sha256", "/chip/alignment/4/at").hasSize(40);
+        assertThat(removed)
+                .contains("/chip/mean", "/networks/mesh/sha256", "/chip/alignment/4/at")
+                .hasSize(40);
     }
 
     @Test
@@ -78,9 +80,15 @@ class ManifestReaderTest {
                 change("assurance", m -> m.put("assurance", "BASIC")),
                 change("networks.mesh", m -> at(m, "/networks").put("mesh", "builtin")),
                 change("networks.embedding", m -> at(m, "/networks").put("embedding", "built-in")),
-                change("networks.embedding.file", m -> at(m, "/networks/embedding").put("file", "../embedding.onnx")),
-                change("networks.embedding.file", m -> at(m, "/networks/embedding").put("file", "/etc/passwd")),
-                change("networks.embedding.sha256", m -> at(m, "/networks/embedding").put("sha256", "AB")),
+                change(
+                        "networks.embedding.file",
+                        m -> at(m, "/networks/embedding").put("file", "../embedding.onnx")),
+                change(
+                        "networks.embedding.file",
+                        m -> at(m, "/networks/embedding").put("file", "/etc/passwd")),
+                change(
+                        "networks.embedding.sha256",
+                        m -> at(m, "/networks/embedding").put("sha256", "AB")),
                 change("chip.edge", m -> at(m, "/chip").put("edge", 1_000)),
                 change("chip.edge", m -> at(m, "/chip").put("edge", "150")),
                 change("chip.edge", m -> at(m, "/chip").put("edge", 150.5)),
@@ -91,9 +99,15 @@ class ManifestReaderTest {
                 change("chip.scale", m -> list(m, "/chip/scale").set(2, 0)),
                 change("chip.alignment", m -> list(m, "/chip/alignment").remove(4)),
                 change("chip.alignment", m -> at(m, "/chip/alignment/0").set("at", m.at("/chip/alignment/1/at"))),
-                change("chip.alignment[0].mesh", m -> list(m, "/chip/alignment/0/mesh").set(0, 468)),
-                change("chip.alignment[0].mesh", m -> list(m, "/chip/alignment/0/mesh").removeAll()),
-                change("chip.alignment[3].at", m -> list(m, "/chip/alignment/3/at").set(0, 150.1)),
+                change(
+                        "chip.alignment[0].mesh",
+                        m -> list(m, "/chip/alignment/0/mesh").set(0, 468)),
+                change(
+                        "chip.alignment[0].mesh",
+                        m -> list(m, "/chip/alignment/0/mesh").removeAll()),
+                change(
+                        "chip.alignment[3].at",
+                        m -> list(m, "/chip/alignment/3/at").set(0, 150.1)),
                 change("embedding.dimensions", m -> at(m, "/embedding").put("dimensions", 0)),
                 change("thresholds.match", m -> at(m, "/thresholds").put("match", 1.1)),
                 change("thresholds.refer", m -> at(m, "/thresholds").put("refer", 0.95)),

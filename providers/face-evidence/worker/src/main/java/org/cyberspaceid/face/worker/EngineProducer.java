@@ -33,7 +33,8 @@ public class EngineProducer {
     EngineProducer(WorkerConfig config) {
         FaceModel model = config.model().map(FaceModel::in).orElseGet(FaceModel::builtIn);
         engine = new FaceEngine(model, config.networkThreads());
-        service = new EngineFaceService(engine, thresholds(config, model.manifest()), Clock.systemUTC(), new SecureRandom());
+        service = new EngineFaceService(
+                engine, thresholds(config, model.manifest()), Clock.systemUTC(), new SecureRandom());
         firstRun = firstRun();
     }
 

@@ -49,7 +49,10 @@ final class DefaultManifest {
             networks.putObject(network.field()).put("file", network.file()).put("sha256", sha256.get(network));
         }
         chip(top.putObject("chip"));
-        top.putObject("embedding").put("input", "input").put("output", "embedding").put("dimensions", 128);
+        top.putObject("embedding")
+                .put("input", "input")
+                .put("output", "embedding")
+                .put("dimensions", 128);
         // Measured on LFW's 6,000 pairs.
         top.putObject("thresholds")
                 .put("match", .937)
