@@ -15,7 +15,7 @@ public final class QualityGates {
     private static final List<Gate> FRONTAL = List.of(
             (image, mesh) -> Gate.when(mesh.eyeDistance() < EYE_DISTANCE, Hint.COME_CLOSER),
             new Exposure(45, 0.15),
-            new Pose(25, 25, 20),
+            new Pose(20, 25, 20),
             new Uncovered(0.3, 28),
             new Sharpness(0.08));
 
