@@ -44,6 +44,11 @@ public class EngineProducer {
         return service;
     }
 
+    /** What the model says of itself. */
+    ModelManifest model() {
+        return engine.manifest();
+    }
+
     /** How long the engine's first run took. */
     Duration tookAtFirst() {
         return firstRun;
