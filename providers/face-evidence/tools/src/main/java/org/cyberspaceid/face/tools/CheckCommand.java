@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "face-check",
         mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = FaceTools.NOT_CARRIED_OUT,
         description = {
             "Prints how similar the faces of two pictures are, and what the model's thresholds say of it.",
             "It compares one picture with one; the live check takes the mean of three frames, and looks for a live person.",

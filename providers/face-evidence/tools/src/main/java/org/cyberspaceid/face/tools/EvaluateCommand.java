@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "face-evaluate",
         mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = FaceTools.NOT_CARRIED_OUT,
         description = {
             "Measures how well a face model tells people apart, on pictures of yours, and plots it: failures to enrol, EER, false"
                     + " non-matches at false match rates of 1e-2, 1e-3 and 1e-4 with their thresholds, time per image.",

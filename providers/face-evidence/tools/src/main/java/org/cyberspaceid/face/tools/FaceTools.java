@@ -1,5 +1,6 @@
 package org.cyberspaceid.face.tools;
 
+import java.io.IOException;
 import org.cyberspaceid.face.models.ModelException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,12 +21,19 @@ public final class FaceTools {
         System.exit(new CommandLine(new FaceTools())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (!(failure instanceof ModelException || failure instanceof ToolException)) {
+                    if (!(failure instanceof ModelException
+                            || failure instanceof ToolException
+                            || failure instanceof IOException)) {
                         throw failure;
                     }
-                    command.getErr().println(command.getCommandName() + ": " + failure.getMessage());
+                    command.getErr().println(command.getCommandName() + ": " + messageOf(failure));
                     return NOT_CARRIED_OUT;
                 })
                 .execute(arguments));
+    }
+
+    /** Of a file's failure the message alone may be no more than its name. */
+    private static String messageOf(Exception failure) {
+        return failure instanceof IOException ? failure.toString() : failure.getMessage();
     }
 }
