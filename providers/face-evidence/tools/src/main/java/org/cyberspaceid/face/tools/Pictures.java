@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -48,8 +49,15 @@ final class Pictures {
             int step = (int) Math.ceil(Math.sqrt((double) pixels / SERVICE_PIXELS));
             ImageReadParam every = reader.getDefaultReadParam();
             every.setSourceSubsampling(step, step, 0, 0);
+            AtomicBoolean cutOff = new AtomicBoolean();
+            // The JPEG reader fills what is missing with grey, and only warns.
+            reader.addIIOReadWarningListener((from, warning) -> {
+                if (warning.contains("Premature end")) {
+                    cutOff.set(true);
+                }
+            });
             BufferedImage image = reader.read(0, every);
-            return Optional.of(ExifTurn.of(content).upright(RgbImage.of(image)));
+            return cutOff.get() ? Optional.empty() : Optional.of(ExifTurn.of(content).upright(RgbImage.of(image)));
         } finally {
             reader.dispose();
         }

@@ -35,7 +35,7 @@ class FaceToolsFlowTest {
             for (double angle : ANGLES) {
                 Files.write(PICTURES.resolve(turned(portrait, angle)), TurnRenderer.frame(portrait, angle));
                 for (Portrait other : Portraits.all()) {
-                    pairs.add(other.id() + ".jpg\t" + turned(portrait, angle) + "\t" + (other == portrait ? 1 : 0));
+                    pairs.add(other.id() + ".jpg\t" + turned(portrait, angle) + "\t" + (other.id().equals(portrait.id()) ? 1 : 0));
                 }
             }
         }
