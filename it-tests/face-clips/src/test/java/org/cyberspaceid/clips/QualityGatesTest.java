@@ -62,7 +62,8 @@ class QualityGatesTest {
     @ParameterizedTest
     @MethodSource("everybody")
     void aTiltedHeadIsToBeHeldUpright(Portrait portrait) {
-        assertThat(problem(portrait, image -> turned(image, Math.toRadians(28)))).contains(Hint.HEAD_UPRIGHT);
+        assertThat(problem(portrait, image -> turned(image, Math.toRadians(28))))
+                .contains(Hint.HEAD_UPRIGHT);
     }
 
     @ParameterizedTest
@@ -72,7 +73,13 @@ class QualityGatesTest {
         FaceMesh mesh = mesh(frame);
         float size = (float) mesh.eyeDistance();
         BufferedImage glasses = frame.toBufferedImage();
-        fill(glasses, new Color(20, 20, 22), mesh.x(33) - size * .1f, mesh.y(33) - size * .15f, size * 1.2f, size * .4f);
+        fill(
+                glasses,
+                new Color(20, 20, 22),
+                mesh.x(33) - size * .1f,
+                mesh.y(33) - size * .15f,
+                size * 1.2f,
+                size * .4f);
         assertThat(QualityGates.problem(RgbImage.of(glasses), mesh)).contains(Hint.UNCOVER_FACE);
         BufferedImage mask = frame.toBufferedImage();
         fill(mask, new Color(140, 190, 225), mesh.x(33), mesh.y(1), size, size);
@@ -92,7 +99,11 @@ class QualityGatesTest {
         BufferedImage changed = fault.apply(good.toBufferedImage());
         RgbImage image = RgbImage.of(changed);
         return QualityGates.problem(
-                image, ENGINE.detect(image).stream().findFirst().flatMap(face -> ENGINE.mesh(image, face)).orElseGet(() -> mesh(good)));
+                image,
+                ENGINE.detect(image).stream()
+                        .findFirst()
+                        .flatMap(face -> ENGINE.mesh(image, face))
+                        .orElseGet(() -> mesh(good)));
     }
 
     private static RgbImage frame(Portrait portrait) {

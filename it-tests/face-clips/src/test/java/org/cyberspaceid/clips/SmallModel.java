@@ -29,8 +29,8 @@ final class SmallModel {
     static void write(Path folder) throws IOException, NoSuchAlgorithmException {
         byte[] network = network();
         Files.write(folder.resolve("small.onnx"), network);
-        String sha256 = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(network));
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(network));
         // The five points of ArcFace's and SFace's 112 × 112 chip: eyes, tip of the nose, corners of the mouth.
         Files.writeString(folder.resolve("manifest.json"), """
                 {
@@ -68,8 +68,8 @@ final class SmallModel {
         graph.input("data", 1, 3, EDGE, EDGE);
         String mean = graph.node("ReduceMean", List.of("data"), of("axes", 2, 3), of("keepdims", 1L));
         String even = graph.node("Sub", List.of("data", mean));
-        String fields = graph.node(
-                "AveragePool", List.of(even), of("kernel_shape", FIELD, FIELD), of("strides", FIELD, FIELD));
+        String fields =
+                graph.node("AveragePool", List.of(even), of("kernel_shape", FIELD, FIELD), of("strides", FIELD, FIELD));
         String flat = graph.node("Reshape", List.of(fields, graph.integers(1, FIELDS)));
         Random random = new Random(112);
         float[] projection = new float[FIELDS * DIMENSIONS];
@@ -77,9 +77,7 @@ final class SmallModel {
             projection[i] = (float) random.nextGaussian();
         }
         graph.named(
-                "fc1",
-                "MatMul",
-                List.of(flat, graph.floats(new Tensor(new int[] {FIELDS, DIMENSIONS}, projection))));
+                "fc1", "MatMul", List.of(flat, graph.floats(new Tensor(new int[] {FIELDS, DIMENSIONS}, projection))));
         graph.output("fc1", 1, DIMENSIONS);
         return graph.toBytes();
     }

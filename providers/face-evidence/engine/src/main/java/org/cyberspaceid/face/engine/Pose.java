@@ -17,7 +17,9 @@ record Pose(double yaw, double pitch, double roll) implements Gate {
 
     @Override
     public Optional<Hint> problem(RgbImage image, FaceMesh mesh) {
-        return Gate.when(Math.abs(mesh.yawDegrees()) > yaw || Math.abs(mesh.pitchDegrees() - LEVEL) > pitch, Hint.LOOK_STRAIGHT)
+        return Gate.when(
+                        Math.abs(mesh.yawDegrees()) > yaw || Math.abs(mesh.pitchDegrees() - LEVEL) > pitch,
+                        Hint.LOOK_STRAIGHT)
                 .or(() -> Gate.when(Math.abs(mesh.rollDegrees()) > roll, Hint.HEAD_UPRIGHT));
     }
 }

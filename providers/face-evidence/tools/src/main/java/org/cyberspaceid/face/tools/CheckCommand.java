@@ -72,10 +72,9 @@ final class CheckCommand implements Callable<Integer> {
             }
             return enrolled.embedding();
         }
-        throw new ToolException(
-                file + ": "
-                        + (reading instanceof Reading.NotEnrolled failed
-                                ? failed.reason()
-                                : ((Reading.NoFile) reading).reason()));
+        throw new ToolException(file + ": "
+                + (reading instanceof Reading.NotEnrolled failed
+                        ? failed.reason()
+                        : ((Reading.NoFile) reading).reason()));
     }
 }

@@ -26,17 +26,14 @@ final class DetPlot {
     }
 
     private void draw(String title) {
-        add(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 600 620\" width=\"600\" height=\"620\""
-                        + " font-family=\"sans-serif\" font-size=\"13\">%n");
+        add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 600 620\" width=\"600\" height=\"620\""
+                + " font-family=\"sans-serif\" font-size=\"13\">%n");
         add("<title>%s</title>%n<rect width=\"600\" height=\"620\" fill=\"white\"/>%n", escaped(title));
         add("<text x=\"%d\" y=\"30\" font-size=\"15\">%s</text>%n", LEFT, escaped(title));
         axes();
         curve();
         Scores.EqualError equal = scores.equalError();
-        add(
-                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#b00020\"/>%n",
-                x(equal.rate()), y(equal.rate()));
+        add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#b00020\"/>%n", x(equal.rate()), y(equal.rate()));
         add(
                 "<text x=\"%.1f\" y=\"%.1f\" fill=\"#b00020\">EER %.2f %%</text>%n</svg>%n",
                 Math.min(x(equal.rate()) + 8, LEFT + SIZE - 90.0), y(equal.rate()) - 8, 100 * equal.rate());

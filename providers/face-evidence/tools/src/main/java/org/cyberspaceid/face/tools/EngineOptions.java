@@ -23,7 +23,8 @@ final class EngineOptions {
 
     @Option(
             names = "--gates",
-            description = "Refuse pictures that the live check would not take: small, dark, glaring, turned, covered or blurred")
+            description =
+                    "Refuse pictures that the live check would not take: small, dark, glaring, turned, covered or blurred")
     private boolean gates;
 
     FaceModel model() {

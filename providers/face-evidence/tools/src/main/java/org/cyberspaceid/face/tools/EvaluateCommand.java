@@ -41,13 +41,17 @@ final class EvaluateCommand implements Callable<Integer> {
     private static final int INCOMPLETE = 1;
     private static final int MOST_THREADS = 64;
 
-    @Parameters(index = "0", paramLabel = "FOLDER", description = "Where the pictures are: JPEG, PNG or JPEG 2000 of any size")
+    @Parameters(
+            index = "0",
+            paramLabel = "FOLDER",
+            description = "Where the pictures are: JPEG, PNG or JPEG 2000 of any size")
     private Path folder;
 
     @Parameters(
             index = "1",
             paramLabel = "PAIRS",
-            description = "UTF-8, a line for each pair: a<TAB>b<TAB>1 for the same person, 0 for two; # begins a comment")
+            description =
+                    "UTF-8, a line for each pair: a<TAB>b<TAB>1 for the same person, 0 for two; # begins a comment")
     private Path pairs;
 
     @Mixin

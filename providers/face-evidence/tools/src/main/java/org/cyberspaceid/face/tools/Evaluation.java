@@ -26,8 +26,7 @@ record Evaluation(PairList list, Map<String, Reading> readings, Scores scores) {
     /** Pairs in which a picture has a reading of this kind. */
     long pairsWith(Class<? extends Reading> kind) {
         return list.pairs().stream()
-                .filter(pair ->
-                        kind.isInstance(readings.get(pair.a())) || kind.isInstance(readings.get(pair.b())))
+                .filter(pair -> kind.isInstance(readings.get(pair.a())) || kind.isInstance(readings.get(pair.b())))
                 .count();
     }
 

@@ -38,9 +38,8 @@ final class EvaluationReport {
     }
 
     private void counts() {
-        long genuine = evaluation.list().pairs().stream()
-                .filter(PairList.Pair::same)
-                .count();
+        long genuine =
+                evaluation.list().pairs().stream().filter(PairList.Pair::same).count();
         int pairs = evaluation.list().pairs().size();
         line(
                 "pairs in the list: %d (%d genuine, %d impostor), bad lines: %d",
@@ -98,10 +97,7 @@ final class EvaluationReport {
     private void atThreshold(String name, double threshold) {
         line(
                 "  %s (%.4f): FMR %.2f %%, FNMR %.2f %%",
-                name,
-                threshold,
-                100 * scores.falseMatchRate(threshold),
-                100 * scores.falseNonMatchRate(threshold));
+                name, threshold, 100 * scores.falseMatchRate(threshold), 100 * scores.falseNonMatchRate(threshold));
     }
 
     private void failures() {
@@ -111,8 +107,8 @@ final class EvaluationReport {
                         "not enrolled\t%s\t%s", entry.getKey(), ((Reading.NotEnrolled) entry.getValue()).reason()));
         evaluation
                 .files(Reading.NoFile.class)
-                .forEach(entry ->
-                        line("no file\t%s\t%s", entry.getKey(), ((Reading.NoFile) entry.getValue()).reason()));
+                .forEach(
+                        entry -> line("no file\t%s\t%s", entry.getKey(), ((Reading.NoFile) entry.getValue()).reason()));
         evaluation.list().badLines().forEach(bad -> line("bad line\t%s", bad));
     }
 

@@ -37,12 +37,11 @@ enum ExifTurn {
         int[] pixels = new int[w * h];
         for (int y = 0; y < h; y++) {
             for (int x = 0; x < w; x++) {
-                int at =
-                        switch (this) {
-                            case LEFT -> x * h + h - 1 - y;
-                            case RIGHT -> (w - 1 - x) * h + y;
-                            default -> (h - 1 - y) * w + w - 1 - x;
-                        };
+                int at = switch (this) {
+                    case LEFT -> x * h + h - 1 - y;
+                    case RIGHT -> (w - 1 - x) * h + y;
+                    default -> (h - 1 - y) * w + w - 1 - x;
+                };
                 pixels[at] = image.pixels()[y * w + x];
             }
         }
@@ -50,8 +49,8 @@ enum ExifTurn {
     }
 
     private static int orientation(byte[] content, int tiff) {
-        ByteBuffer in = ByteBuffer.wrap(content)
-                .order(content[tiff] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        ByteBuffer in =
+                ByteBuffer.wrap(content).order(content[tiff] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int directory = tiff + in.getInt(tiff + 4);
         for (int i = 0; i < in.getShort(directory); i++) {
             int entry = directory + 2 + i * ENTRY;

@@ -52,12 +52,14 @@ final class Pictures {
             AtomicBoolean cutOff = new AtomicBoolean();
             // The JPEG reader fills what is missing with grey, and only warns.
             reader.addIIOReadWarningListener((from, warning) -> {
-                if (warning.contains("Premature end")) {
+                if (warning.contains("Premature end") || warning.contains("Truncated")) {
                     cutOff.set(true);
                 }
             });
             BufferedImage image = reader.read(0, every);
-            return cutOff.get() ? Optional.empty() : Optional.of(ExifTurn.of(content).upright(RgbImage.of(image)));
+            return cutOff.get()
+                    ? Optional.empty()
+                    : Optional.of(ExifTurn.of(content).upright(RgbImage.of(image)));
         } finally {
             reader.dispose();
         }

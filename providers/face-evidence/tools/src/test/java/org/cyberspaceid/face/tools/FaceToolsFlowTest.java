@@ -35,7 +35,8 @@ class FaceToolsFlowTest {
             for (double angle : ANGLES) {
                 Files.write(PICTURES.resolve(turned(portrait, angle)), TurnRenderer.frame(portrait, angle));
                 for (Portrait other : Portraits.all()) {
-                    pairs.add(other.id() + ".jpg\t" + turned(portrait, angle) + "\t" + (other.id().equals(portrait.id()) ? 1 : 0));
+                    pairs.add(other.id() + ".jpg\t" + turned(portrait, angle) + "\t"
+                            + (other.id().equals(portrait.id()) ? 1 : 0));
                 }
             }
         }
@@ -49,8 +50,8 @@ class FaceToolsFlowTest {
     void itMeasuresAListOfPairsAndPlotsIt() throws Exception {
         Path plot = KIT.resolve("det.svg");
         Path scores = KIT.resolve("scores.tsv");
-        Command command = Command.run(
-                "face-evaluate", PICTURES, KIT.resolve("pairs.tsv"), "--plot", plot, "--scores", scores);
+        Command command =
+                Command.run("face-evaluate", PICTURES, KIT.resolve("pairs.tsv"), "--plot", plot, "--scores", scores);
         System.out.println(command.out());
         assertThat(command.exitStatus()).as(command.err()).isZero();
         assertThat(command.out())
@@ -98,7 +99,8 @@ class FaceToolsFlowTest {
         assertThat(command.out())
                 .contains("pairs in the list: 6 (3 genuine, 3 impostor), bad lines: 2")
                 .contains("images: 7, files missing: 1, failures to enrol: 3 (50.00 %)")
-                .contains("pairs compared: 1 genuine, 1 impostor (left out: 3 for a failure to enrol, 1 for a missing file)")
+                .contains(
+                        "pairs compared: 1 genuine, 1 impostor (left out: 3 for a failure to enrol, 1 for a missing file)")
                 .contains("not enrolled\tbroken.jpg\tundecodable")
                 .contains("not enrolled\tnobody.jpg\tno_face")
                 .contains("not enrolled\ttwo.jpg\tseveral_faces")
@@ -129,7 +131,8 @@ class FaceToolsFlowTest {
         Command same = Command.run("face-check", a, PICTURES.resolve(turned(one, 4)));
         assertThat(same.exitStatus()).as(same.err()).isZero();
         assertThat(same.out()).containsPattern("similarity: 0\\.9[4-9]").contains("verdict: match", "match 0.937");
-        Command different = Command.run("face-check", a, PICTURES.resolve(Portraits.all().get(4).id() + ".jpg"));
+        Command different = Command.run(
+                "face-check", a, PICTURES.resolve(Portraits.all().get(4).id() + ".jpg"));
         assertThat(different.exitStatus()).isEqualTo(1);
         assertThat(different.out()).contains("verdict: no match");
         Command nobody = Command.run("face-check", a, PICTURES.resolve("nobody.jpg"));

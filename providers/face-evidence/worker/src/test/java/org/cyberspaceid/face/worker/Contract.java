@@ -25,7 +25,8 @@ final class Contract {
 
     /** What the contract has against a status and body of a path; empty when nothing. */
     List<String> complaints(String path, int status, String body) throws IOException {
-        JsonNode answer = document.path("paths").path(path).path("post").path("responses").path(String.valueOf(status));
+        JsonNode answer =
+                document.path("paths").path(path).path("post").path("responses").path(String.valueOf(status));
         if (answer.isMissingNode()) {
             return List.of("no answer " + status + " of " + path);
         }
@@ -35,7 +36,8 @@ final class Contract {
 
     /** What it has against a request's body. */
     List<String> complaints(String path, String body) throws IOException {
-        return complaints(document.path("paths").path(path).at("/post/requestBody/content/application~1json/schema"), body);
+        return complaints(
+                document.path("paths").path(path).at("/post/requestBody/content/application~1json/schema"), body);
     }
 
     /** The values of an enumeration. */
@@ -49,7 +51,10 @@ final class Contract {
         // The components come along, so that the references of OpenAPI are found.
         ObjectNode whole = ((ObjectNode) schema.deepCopy());
         whole.set("components", document.get("components"));
-        return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(whole).validate(JSON.readTree(body)).stream()
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(whole)
+                .validate(JSON.readTree(body))
+                .stream()
                 .map(ValidationMessage::getMessage)
                 .toList();
     }

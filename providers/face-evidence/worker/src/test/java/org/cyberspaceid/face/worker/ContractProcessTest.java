@@ -126,7 +126,8 @@ class ContractProcessTest {
                 .build()
                 .send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(contract.complaints(path, answer.statusCode(), answer.body())).isEmpty();
+        assertThat(contract.complaints(path, answer.statusCode(), answer.body()))
+                .isEmpty();
         JsonNode json = status == 200 ? JSON.readTree(answer.body()) : JSON.createObjectNode();
         if (status == 200) {
             outcomes.add(json.path("outcome").asText());
