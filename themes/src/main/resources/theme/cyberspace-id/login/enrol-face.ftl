@@ -18,7 +18,7 @@
       <noscript><p class="notice"><@icons.icon "info"/><span class="notice__text">${msg("face.noscript")}</span></p></noscript>
       <div hidden>
         <#list ["center", "left", "right", "done"] as p><span data-text="prompt.${p}">${msg("face.prompt." + p)}</span></#list>
-        <#list ["none", "no_face", "one_person_only", "come_closer", "more_light", "hold_still", "look_straight", "turn_further"] as h><span data-text="hint.${h}">${msg("face.hint." + h)}</span></#list>
+        <#list ["none", "no_face", "one_person_only", "come_closer", "more_light", "less_light", "blurred", "uncover_face", "head_upright", "hold_still", "look_straight", "turn_further"] as h><span data-text="hint.${h}">${msg("face.hint." + h)}</span></#list>
         <span data-text="progress">${msg("face.progress", "#done", "#of")}</span>
         <#list ["starting", "black", "waiting", "offline", "running", "again"] as t><span data-text="${t}">${msg("face." + t)}</span></#list>
         <#list ["denied", "missing", "busy", "unsupported"] as p><span data-text="${p}.title">${msg("face." + p + ".title")}</span><span data-text="${p}.text">${msg("face." + p + ".text")}</span></#list>

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.cyberspaceid.document.bench.DocumentsReport;
+import org.cyberspaceid.face.bench.FacesReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "it-tests/bench/run",
         description = {
             "Measures the identity vault on this machine and prints Markdown: what each operation costs (JMH), how many chips a core"
-                    + " verifies in a second (JMH), then what finding,"
+                    + " verifies in a second (JMH), what comparing a face costs (JMH), then what finding,"
                     + " keeping and sealing anew costs with many people in a PostgreSQL that is started for it and removed again.",
             "providers/docs/performance.md has the figures of one machine.",
             ""
@@ -39,6 +40,7 @@ final class Bench implements Callable<Integer> {
     enum Part {
         OPERATIONS,
         DOCUMENTS,
+        FACES,
         PEOPLE
     }
 
@@ -82,6 +84,10 @@ final class Bench implements Callable<Integer> {
         if (isWanted(Part.DOCUMENTS)) {
             out.println();
             DocumentsReport.print(out);
+        }
+        if (isWanted(Part.FACES)) {
+            out.println();
+            FacesReport.print(out);
         }
         if (isWanted(Part.PEOPLE)) {
             out.printf("%n%s, ", keys);

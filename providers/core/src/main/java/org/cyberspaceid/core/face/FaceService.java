@@ -79,6 +79,10 @@ public interface FaceService {
         ONE_PERSON_ONLY,
         COME_CLOSER,
         MORE_LIGHT,
+        LESS_LIGHT,
+        BLURRED,
+        UNCOVER_FACE,
+        HEAD_UPRIGHT,
         HOLD_STILL,
         LOOK_STRAIGHT,
         TURN_FURTHER

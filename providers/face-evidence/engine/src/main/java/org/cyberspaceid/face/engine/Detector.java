@@ -1,33 +1,38 @@
 package org.cyberspaceid.face.engine;
 
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.cyberspaceid.face.engine.image.RgbImage;
+import org.cyberspaceid.face.models.FaceModel;
 import org.cyberspaceid.face.models.FaceNetwork;
 
 /** BlazeFace, back camera: anchors at strides 16 (two a cell) and 32 (six a cell). */
 final class Detector implements AutoCloseable {
     private static final int EDGE = 256;
+    private static final PixelForm FORM = PixelForm.rgbPlanes(127.5f, 1 / 127.5f);
     private static final int FLOATS_PER_BOX = 16;
     private static final float MIN_LOGIT = 0; // a score of one half
     private static final float MAX_OVERLAP = 0.3f;
 
     private final Network network;
 
-    Detector(int threads) {
-        network = new Network(FaceNetwork.DETECTOR, threads);
+    Detector(FaceModel model, int threads) {
+        network = new Network(model, FaceNetwork.DETECTOR, Network.INPUT, threads);
+        network.requireInput(3, EDGE, EDGE);
+        network.requireOutput("scores_16", 512, 1);
+        network.requireOutput("boxes_16", 512, FLOATS_PER_BOX);
+        network.requireOutput("scores_32", 384, 1);
+        network.requireOutput("boxes_32", 384, FLOATS_PER_BOX);
     }
 
     /** The faces, best first. */
     List<DetectedFace> detect(RgbImage image) {
         int longer = Math.max(image.width(), image.height());
         Similarity toImage = Similarity.ofSquare(EDGE, image.width() / 2.0, image.height() / 2.0, longer, 0);
-        FloatBuffer input = Network.buffer(3 * EDGE * EDGE);
-        Sampler.sample(image, toImage, EDGE, false, (channel, value) -> value / 127.5f - 1, input);
-        Map<String, float[]> out = network.run(input, 1, 3, EDGE, EDGE);
+        Squares input = new Squares(EDGE, 1, FORM).add(image, toImage);
+        Map<String, float[]> out = network.run(input.slice(0, 1), input.shape(1));
         List<DetectedFace> found = new ArrayList<>();
         read(out.get("scores_16"), out.get("boxes_16"), 16, 2, toImage, found);
         read(out.get("scores_32"), out.get("boxes_32"), 32, 6, toImage, found);

@@ -1,60 +1,76 @@
 package org.cyberspaceid.face.engine;
 
-import java.nio.FloatBuffer;
+import java.util.List;
 import org.cyberspaceid.face.engine.image.RgbImage;
+import org.cyberspaceid.face.models.AlignmentPoint;
+import org.cyberspaceid.face.models.Chip;
+import org.cyberspaceid.face.models.Embedding;
+import org.cyberspaceid.face.models.FaceModel;
 import org.cyberspaceid.face.models.FaceNetwork;
 
-/** Makes a unit vector of a face: dlib's five-point chip, ResNet, mean of the chip and its mirror image. */
+/**
+ * Makes a unit vector of a face, as the model's manifest says: the chip by the similarity that takes five landmarks nearest to
+ * their places, then the network, then the mean of the chip and its mirror image.
+ */
 final class Embedder implements AutoCloseable {
-    static final String MODEL = "dlib-resnet-v1";
-    static final int DIMENSIONS = 128;
-    private static final int EDGE = 150;
-    private static final double PADDING = 0.25;
-    private static final float[] MEAN = {122.782f, 117.001f, 104.298f};
-    /** Mesh points: outer and inner corner of the left eye, of the right eye, base of the nose. */
-    private static final int[] POINTS = {263, 362, 33, 133, 2};
-    /** Where dlib's mean face has them (dlib, get_face_chip_details, five landmarks). */
-    private static final double[] MEAN_FACE = {
-        .85957, .21350, .64606, .22897, .12058, .21373, .33409, .22906, .49011, .62780
-    };
-
     private final Network network;
+    private final Chip chip;
+    private final Embedding ends;
+    private final PixelForm form;
+    private final boolean takesBoth;
 
-    Embedder(int threads) {
-        network = new Network(FaceNetwork.EMBEDDING, threads);
+    Embedder(FaceModel model, int threads) {
+        chip = model.manifest().chip();
+        ends = model.manifest().embedding();
+        form = PixelForm.of(chip);
+        network = new Network(model, FaceNetwork.EMBEDDING, ends.input(), threads);
+        long[] shape = new Squares(chip.edge(), 0, form).shape(1);
+        takesBoth = network.requireInput(shape[1], shape[2], shape[3]) == Network.ANY;
+        network.requireOutput(ends.output(), ends.dimensions());
     }
 
     float[] embed(RgbImage image, FaceMesh mesh) {
-        Similarity toImage = chip(mesh);
-        FloatBuffer input = Network.buffer(2 * 3 * EDGE * EDGE);
-        Sampler.Scale scale = (channel, value) -> (value - MEAN[channel]) / 256;
-        Sampler.sample(image, toImage, EDGE, false, scale, input);
-        Sampler.sample(image, toImage, EDGE, true, scale, input);
-        float[] both = network.run(input, 2, 3, EDGE, EDGE).get("embedding");
-        float[] mean = new float[DIMENSIONS];
-        for (int i = 0; i < DIMENSIONS; i++) {
-            mean[i] = both[i] + both[DIMENSIONS + i];
+        Squares both =
+                new Squares(chip.edge(), 2, form).add(image, toImage(mesh)).addMirrored();
+        float[] sum = new float[ends.dimensions()];
+        // In one run where the network takes several at a time.
+        int atOnce = takesBoth ? both.count() : 1;
+        for (int first = 0; first < both.count(); first += atOnce) {
+            float[] made =
+                    network.run(both.slice(first, atOnce), both.shape(atOnce)).get(ends.output());
+            for (int i = 0; i < made.length; i++) {
+                sum[i % sum.length] += made[i];
+            }
         }
-        return Vectors.unit(mean);
+        return Vectors.unit(sum);
     }
 
-    /** The mean face across a picture of this edge; only the points that are looked at here are set. */
-    static FaceMesh meanFace(int edge) {
+    /** A face that lies in a picture of the chip's size as it should; only the points that are looked at here are set. */
+    FaceMesh alignedFace() {
         float[] points = new float[3 * FaceMesh.SIZE];
-        for (int i = 0; i < MEAN_FACE.length; i++) {
-            points[3 * POINTS[i / 2] + i % 2] = (float) MEAN_FACE[i] * edge;
+        for (AlignmentPoint landmark : chip.alignment()) {
+            for (int point : landmark.mesh()) {
+                points[3 * point] = (float) landmark.x();
+                points[3 * point + 1] = (float) landmark.y();
+            }
         }
         return new FaceMesh(points);
     }
 
-    private static Similarity chip(FaceMesh mesh) {
-        double[] chip = new double[MEAN_FACE.length];
-        double[] face = new double[MEAN_FACE.length];
-        for (int i = 0; i < MEAN_FACE.length; i++) {
-            chip[i] = (PADDING + MEAN_FACE[i]) / (1 + 2 * PADDING) * EDGE;
-            face[i] = mesh.points()[3 * POINTS[i / 2] + i % 2];
+    private Similarity toImage(FaceMesh mesh) {
+        List<AlignmentPoint> landmarks = chip.alignment();
+        double[] inChip = new double[2 * landmarks.size()];
+        double[] inFace = new double[2 * landmarks.size()];
+        for (int i = 0; i < landmarks.size(); i++) {
+            AlignmentPoint landmark = landmarks.get(i);
+            inChip[2 * i] = landmark.x();
+            inChip[2 * i + 1] = landmark.y();
+            for (int point : landmark.mesh()) {
+                inFace[2 * i] += mesh.x(point) / (double) landmark.mesh().size();
+                inFace[2 * i + 1] += mesh.y(point) / (double) landmark.mesh().size();
+            }
         }
-        return Similarity.fit(face, chip).inverse();
+        return Similarity.fit(inFace, inChip).inverse();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.cyberspaceid.face.engine.challenge.Outcome;
 import org.cyberspaceid.face.engine.challenge.Thresholds;
 import org.cyberspaceid.face.engine.image.RgbImage;
 import org.cyberspaceid.face.engine.image.UntrustedImages;
+import org.cyberspaceid.face.models.ModelManifest;
 
 /** The face service, in this process. Stateless: what a challenge knows is in the bytes it hands out. */
 public final class EngineFaceService implements FaceService {
@@ -23,11 +24,13 @@ public final class EngineFaceService implements FaceService {
     /** The longest camera frame looked at, bytes. */
     public static final int MAX_FRAME_BYTES = 512 * 1024;
 
+    private final ModelManifest manifest;
     private final FaceObserver observer;
     private final Thresholds thresholds;
     private final Challenges challenges;
 
     public EngineFaceService(FaceEngine engine, Thresholds thresholds, Clock clock, RandomGenerator random) {
+        this.manifest = engine.manifest();
         this.observer = new FaceObserver(engine);
         this.thresholds = thresholds;
         this.challenges = new Challenges(thresholds, clock, random);
@@ -46,7 +49,7 @@ public final class EngineFaceService implements FaceService {
         return observer.observe(portrait) instanceof Observation.OneFace face
                         && face.mesh().eyeDistance() >= thresholds.eyeDistance()
                 ? Optional.of(
-                        new FaceTemplate(FaceEngine.MODEL, face.embedding().get()))
+                        new FaceTemplate(manifest.model(), face.embedding().get()))
                 : Optional.empty();
     }
 
@@ -57,7 +60,8 @@ public final class EngineFaceService implements FaceService {
      */
     @Override
     public ChallengeStep beginChallenge(FaceTemplate reference) {
-        if (!FaceEngine.MODEL.equals(reference.model()) || reference.embedding().length != FaceEngine.DIMENSIONS) {
+        if (!manifest.model().equals(reference.model())
+                || reference.embedding().length != manifest.embedding().dimensions()) {
             throw new IllegalArgumentException("a template of another model");
         }
         return goOn(challenges.begin(reference.embedding()));
@@ -66,11 +70,14 @@ public final class EngineFaceService implements FaceService {
     /**
      * Judges a frame.
      *
-     * @throws IllegalArgumentException when the state is none of ours
+     * @throws IllegalArgumentException when the state is none of ours, or of a model with other embeddings
      */
     @Override
     public ChallengeStep judgeFrame(byte[] state, byte[] frame) {
         ChallengeState before = ChallengeStates.read(state);
+        if (before.reference().length != manifest.embedding().dimensions()) {
+            throw new IllegalArgumentException("a challenge of another model");
+        }
         Optional<RgbImage> image = UntrustedImages.decode(frame, MAX_FRAME_BYTES);
         return image.isEmpty()
                 ? new ChallengeStep.Failed(Problem.FACE_IMAGE_UNUSABLE)

@@ -20,8 +20,11 @@ public final class FaceObserver {
         return faces.stream()
                 .findFirst()
                 .flatMap(face -> engine.mesh(image, face))
-                .<Observation>map(
-                        mesh -> new Observation.OneFace(mesh, image.brightness(), () -> engine.embed(image, mesh)))
+                .<Observation>map(mesh -> new Observation.OneFace(
+                        mesh,
+                        image.brightness(),
+                        () -> QualityGates.problem(image, mesh),
+                        () -> engine.embed(image, mesh)))
                 .orElseGet(Observation.NoFace::new);
     }
 }

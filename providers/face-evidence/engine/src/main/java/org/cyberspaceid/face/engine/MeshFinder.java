@@ -1,21 +1,25 @@
 package org.cyberspaceid.face.engine;
 
-import java.nio.FloatBuffer;
 import java.util.Map;
 import java.util.Optional;
 import org.cyberspaceid.face.engine.image.RgbImage;
+import org.cyberspaceid.face.models.FaceModel;
 import org.cyberspaceid.face.models.FaceNetwork;
 
 /** Lays the mesh on a face: once in the detector's box, once more in its own. */
 final class MeshFinder implements AutoCloseable {
     private static final int EDGE = 192;
+    private static final PixelForm FORM = PixelForm.rgbPlanes(0, 1 / 255f);
     private static final float MARGIN = 1.5f;
     private static final float MIN_FACE = 0.5f;
 
     private final Network network;
 
-    MeshFinder(int threads) {
-        network = new Network(FaceNetwork.MESH, threads);
+    MeshFinder(FaceModel model, int threads) {
+        network = new Network(model, FaceNetwork.MESH, Network.INPUT, threads);
+        network.requireInput(3, EDGE, EDGE);
+        network.requireOutput("mesh", 3 * FaceMesh.SIZE);
+        network.requireOutput("face", 1);
     }
 
     /** The mesh; empty when the network sees no face there. */
@@ -25,9 +29,8 @@ final class MeshFinder implements AutoCloseable {
     }
 
     private Optional<FaceMesh> find(RgbImage image, Similarity toImage) {
-        FloatBuffer input = Network.buffer(3 * EDGE * EDGE);
-        Sampler.sample(image, toImage, EDGE, false, (channel, value) -> value / 255, input);
-        Map<String, float[]> out = network.run(input, 1, 3, EDGE, EDGE);
+        Squares input = new Squares(EDGE, 1, FORM).add(image, toImage);
+        Map<String, float[]> out = network.run(input.slice(0, 1), input.shape(1));
         return out.get("face")[0] >= MIN_FACE ? Optional.of(inImage(out.get("mesh"), toImage)) : Optional.empty();
     }
 

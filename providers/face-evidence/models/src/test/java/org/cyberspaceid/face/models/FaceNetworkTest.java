@@ -38,7 +38,7 @@ class FaceNetworkTest {
 
     private Map<String, long[]> run(FaceNetwork network, long... shape) throws OrtException {
         int size = (int) (shape[0] * shape[1] * shape[2] * shape[3]);
-        try (OrtSession session = environment.createSession(network.bytes());
+        try (OrtSession session = environment.createSession(FaceModel.builtIn().network(network));
                 OnnxTensor input = OnnxTensor.createTensor(environment, FloatBuffer.allocate(size), shape);
                 OrtSession.Result result = session.run(Map.of("input", input))) {
             Map<String, long[]> shapes = new HashMap<>();

@@ -16,6 +16,9 @@ import org.cyberspaceid.core.face.FaceService;
 import org.cyberspaceid.face.engine.EngineFaceService;
 import org.cyberspaceid.face.engine.FaceEngine;
 import org.cyberspaceid.face.engine.challenge.Thresholds;
+import org.cyberspaceid.face.models.FaceModel;
+import org.cyberspaceid.face.models.ModelManifest;
+import org.cyberspaceid.face.models.Similarities;
 
 /** Loads the networks at the start and runs each once: a worker that cannot work does not become ready, nor one that has yet to set up. */
 @Startup
@@ -28,8 +31,10 @@ public class EngineProducer {
     private final Duration firstRun;
 
     EngineProducer(WorkerConfig config) {
-        engine = new FaceEngine(config.networkThreads());
-        service = new EngineFaceService(engine, thresholds(config), Clock.systemUTC(), new SecureRandom());
+        FaceModel model = config.model().map(FaceModel::in).orElseGet(FaceModel::builtIn);
+        engine = new FaceEngine(model, config.networkThreads());
+        service = new EngineFaceService(
+                engine, thresholds(config, model.manifest()), Clock.systemUTC(), new SecureRandom());
         firstRun = firstRun();
     }
 
@@ -37,6 +42,11 @@ public class EngineProducer {
     @ApplicationScoped
     FaceService service() {
         return service;
+    }
+
+    /** What the model says of itself. */
+    ModelManifest model() {
+        return engine.manifest();
     }
 
     /** How long the engine's first run took. */
@@ -67,7 +77,9 @@ public class EngineProducer {
         engine.close();
     }
 
-    private static Thresholds thresholds(WorkerConfig config) {
-        return Thresholds.DEFAULT.withMatch(config.match(), config.undecided());
+    private static Thresholds thresholds(WorkerConfig config, ModelManifest model) {
+        Similarities own = model.thresholds();
+        return Thresholds.DEFAULT.with(own.withMatch(
+                config.match().orElse(own.match()), config.undecided().orElse(own.refer())));
     }
 }

@@ -3,6 +3,8 @@ package org.cyberspaceid.face.worker;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The worker's settings; each is an environment variable, for example {@code FACE_TOKEN_FILE}. */
 @ConfigMapping(prefix = "face")
@@ -19,11 +21,15 @@ public interface WorkerConfig {
     @WithDefault("1")
     int networkThreads();
 
-    /** When a similarity counts as the same person ({@code FACE_MATCH}). Belongs to the model. */
-    @WithDefault("0.937")
-    double match();
+    /**
+     * The folder of the model ({@code FACE_MODEL}), with its manifest (providers/docs/face-models.md); the default model without it. A
+     * folder that is not, bit for bit, what its manifest says keeps the worker from starting.
+     */
+    Optional<Path> model();
 
-    /** From here to {@link #match} a person has to look ({@code FACE_UNDECIDED}). */
-    @WithDefault("0.92")
-    double undecided();
+    /** When a similarity counts as the same person ({@code FACE_MATCH}), instead of the model's own. */
+    OptionalDouble match();
+
+    /** From here to {@link #match} a person has to look ({@code FACE_UNDECIDED}), instead of the model's own. */
+    OptionalDouble undecided();
 }

@@ -11,9 +11,9 @@ final class Lateness {
             case NO_FACE -> Problem.FACE_NONE;
             case ONE_PERSON_ONLY -> Problem.FACE_SEVERAL;
             case COME_CLOSER -> Problem.FACE_TOO_SMALL;
-            case MORE_LIGHT -> Problem.FACE_IMAGE_UNUSABLE;
+            case MORE_LIGHT, LESS_LIGHT, BLURRED, UNCOVER_FACE -> Problem.FACE_IMAGE_UNUSABLE;
             case HOLD_STILL -> Problem.FACE_CHANGED;
-            case NONE, LOOK_STRAIGHT, TURN_FURTHER ->
+            case NONE, LOOK_STRAIGHT, HEAD_UPRIGHT, TURN_FURTHER ->
                 stoodStill(state, thresholds) ? Problem.FACE_NOT_LIVE : Problem.FACE_TOO_SLOW;
         };
     }

@@ -2,6 +2,7 @@ package org.cyberspaceid.face.engine.challenge;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cyberspaceid.core.face.FaceService.Hint;
 import org.cyberspaceid.core.face.FaceService.Prompt;
 import org.cyberspaceid.core.outcome.Problem;
@@ -61,6 +62,10 @@ public final class LiveChallenge {
     private Outcome frontal(ChallengeState state, Observation.OneFace face, Instant now) {
         if (Math.abs(face.mesh().yawDegrees()) > thresholds.frontalDegrees()) {
             return unusable(state, Hint.LOOK_STRAIGHT);
+        }
+        Optional<Hint> poor = face.poor().get();
+        if (poor.isPresent()) {
+            return unusable(state, poor.get());
         }
         float[] embedding = face.embedding().get();
         if (state.frontal().frames() > 0 && similarity(state, embedding) < thresholds.otherFace()) {

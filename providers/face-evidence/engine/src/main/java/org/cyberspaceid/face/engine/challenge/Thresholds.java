@@ -1,6 +1,7 @@
 package org.cyberspaceid.face.engine.challenge;
 
 import java.time.Duration;
+import org.cyberspaceid.face.models.Similarities;
 
 /**
  * What a live face must reach. Similarities are cosines of embeddings and belong to one model.
@@ -34,13 +35,13 @@ public record Thresholds(
     public static final Thresholds DEFAULT =
             new Thresholds(.937, .92, .93, .90, 12, 12, .045, 40, 30, Duration.ofSeconds(30), Duration.ofSeconds(15));
 
-    /** The same with the two thresholds that belong to the embedding's model. */
-    public Thresholds withMatch(double newMatch, double newUndecided) {
+    /** The same with the similarities that belong to the embedding's model. */
+    public Thresholds with(Similarities model) {
         return new Thresholds(
-                newMatch,
-                newUndecided,
-                sameFace,
-                otherFace,
+                model.match(),
+                model.refer(),
+                model.sameFace(),
+                model.otherFace(),
                 turnDegrees,
                 frontalDegrees,
                 planarity,

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.cyberspaceid.core.face.FaceService.Hint;
@@ -50,6 +51,19 @@ class LiveChallengeTest {
         assertThat(state.step()).isZero();
         show(head(0, ME));
         assertThat(state.step()).isEqualTo(1);
+    }
+
+    @Test
+    void aPoorFrontalFrameCountsForNothing() {
+        Observation.OneFace good = head(0, ME);
+        for (int i = 0; i < 5; i++) {
+            show(new Observation.OneFace(good.mesh(), 120, () -> Optional.of(Hint.BLURRED), () -> {
+                throw new AssertionError("a poor frame is not compared");
+            }));
+            assertThat(state.hint()).isEqualTo(Hint.BLURRED);
+            assertThat(state.step()).isZero();
+        }
+        assertThat(late(good)).isEqualTo(new Outcome.Failed(Problem.FACE_IMAGE_UNUSABLE));
     }
 
     @Test

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cyberspaceid.face.models.FaceModel;
 import org.cyberspaceid.face.models.FaceNetwork;
+import org.cyberspaceid.face.models.ModelManifest;
 
 /** The build step: fetches the packages and converts the networks, each only when something it is made from is newer. */
 public final class BuildNetworks {
@@ -35,27 +37,40 @@ public final class BuildNetworks {
     }
 
     private void build() throws IOException {
-        Path folder = classes.resolve(FaceNetwork.class.getPackageName().replace('.', '/'));
-        if (isUpToDate(folder)) {
+        Path ours = classes.resolve(FaceNetwork.class.getPackageName().replace('.', '/'));
+        Path folder = Files.createDirectories(ours.resolve(FaceModel.DEFAULT));
+        if (isUpToDate(folder, ours.resolve("convert"))) {
             return;
         }
-        write(folder, FaceNetwork.DETECTOR, detector());
-        write(folder, FaceNetwork.MESH, mesh());
-        write(folder, FaceNetwork.EMBEDDING, embedding());
+        Map<FaceNetwork, String> sha256 = new EnumMap<>(FaceNetwork.class);
+        for (FaceNetwork network : FaceNetwork.values()) {
+            byte[] model = convert(network);
+            write(folder, network.file(), model);
+            sha256.put(network, Source.sha256(model));
+        }
+        write(folder, ModelManifest.FILE, DefaultManifest.json(sha256));
     }
 
-    private boolean isUpToDate(Path folder) throws IOException {
+    private byte[] convert(FaceNetwork network) throws IOException {
+        return switch (network) {
+            case DETECTOR -> detector();
+            case MESH -> mesh();
+            case EMBEDDING -> embedding();
+        };
+    }
+
+    private boolean isUpToDate(Path folder, Path converters) throws IOException {
         long newest = 0;
         for (Source source : Source.values()) {
             newest = Math.max(newest, time(source.in(nodeModules)));
         }
-        try (var converter = Files.list(folder.resolve("convert"))) {
+        try (var converter = Files.list(converters)) {
             for (Path file : converter.toList()) {
                 newest = Math.max(newest, time(file));
             }
         }
-        long built = newest;
-        return Arrays.stream(FaceNetwork.values()).allMatch(network -> time(folder.resolve(network.file())) >= built);
+        // The manifest is written last.
+        return time(folder.resolve(ModelManifest.FILE)) >= newest;
     }
 
     private static long time(Path file) {
@@ -89,8 +104,8 @@ public final class BuildNetworks {
     }
 
     /** By way of another name, so that a build that is stopped leaves no half file. */
-    private static void write(Path folder, FaceNetwork network, byte[] model) throws IOException {
-        Path half = Files.write(folder.resolve(network.file() + ".half"), model);
-        Files.move(half, folder.resolve(network.file()), StandardCopyOption.REPLACE_EXISTING);
+    private static void write(Path folder, String file, byte[] content) throws IOException {
+        Path half = Files.write(folder.resolve(file + ".half"), content);
+        Files.move(half, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
 }

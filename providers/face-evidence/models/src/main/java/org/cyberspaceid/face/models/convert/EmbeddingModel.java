@@ -1,9 +1,11 @@
 package org.cyberspaceid.face.models.convert;
 
-import static org.cyberspaceid.face.models.convert.OnnxGraph.Attribute.of;
+import static org.cyberspaceid.face.models.onnx.OnnxGraph.Attribute.of;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.cyberspaceid.face.models.onnx.OnnxGraph;
+import org.cyberspaceid.face.models.onnx.Tensor;
 
 /** Builds dlib's ResNet v1 (29 layers) from face-api's weights. The file carries no graph: the layers stand here. */
 final class EmbeddingModel {

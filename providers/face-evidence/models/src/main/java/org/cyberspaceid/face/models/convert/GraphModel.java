@@ -1,6 +1,6 @@
 package org.cyberspaceid.face.models.convert;
 
-import static org.cyberspaceid.face.models.convert.OnnxGraph.Attribute.of;
+import static org.cyberspaceid.face.models.onnx.OnnxGraph.Attribute.of;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +8,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cyberspaceid.face.models.onnx.OnnxGraph;
+import org.cyberspaceid.face.models.onnx.Tensor;
 
 /**
  * Converts a TensorFlow.js graph model to ONNX. Knows the operations the two MediaPipe networks use, and stops at any other.

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
+import org.cyberspaceid.face.models.onnx.Tensor;
 
 /** The weights of a TensorFlow.js model: a manifest that names them, and one file that holds them one after another. */
 final class Weights {

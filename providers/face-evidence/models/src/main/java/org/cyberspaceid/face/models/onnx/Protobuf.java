@@ -1,4 +1,4 @@
-package org.cyberspaceid.face.models.convert;
+package org.cyberspaceid.face.models.onnx;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.cyberspaceid.face.models.convert;
+package org.cyberspaceid.face.models.onnx;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Builds an ONNX model (onnx.proto3, IR version 7, opset 13). Field numbers are those of the message each method names. */
-final class OnnxGraph {
+public final class OnnxGraph {
     /** A size that is free at run time. */
-    static final int ANY = -1;
+    public static final int ANY = -1;
 
     private static final int IR_VERSION = 7;
     private static final int OPSET = 13;
@@ -18,21 +18,31 @@ final class OnnxGraph {
     private final Protobuf graph = new Protobuf();
     private int names;
 
-    OnnxGraph(String name) {
+    /** An empty graph. */
+    public OnnxGraph(String name) {
         graph.text(2, name);
     }
 
     /** An attribute of a node (AttributeProto). */
-    record Attribute(Protobuf message) {
-        static Attribute of(String name, long value) {
+    public static final class Attribute {
+        private final Protobuf message;
+
+        private Attribute(Protobuf message) {
+            this.message = message;
+        }
+
+        /** An integer. */
+        public static Attribute of(String name, long value) {
             return new Attribute(new Protobuf().text(1, name).number(3, value).number(20, 2));
         }
 
-        static Attribute of(String name, String value) {
+        /** Text. */
+        public static Attribute of(String name, String value) {
             return new Attribute(new Protobuf().text(1, name).text(4, value).number(20, 3));
         }
 
-        static Attribute of(String name, long... values) {
+        /** Integers. */
+        public static Attribute of(String name, long... values) {
             Protobuf message = new Protobuf().text(1, name).number(20, 7);
             Arrays.stream(values).forEach(value -> message.number(8, value));
             return new Attribute(message);
@@ -40,43 +50,46 @@ final class OnnxGraph {
     }
 
     /** Adds an operation with one output and returns the output's name (NodeProto). */
-    String node(String operation, List<String> inputs, Attribute... attributes) {
+    public String node(String operation, List<String> inputs, Attribute... attributes) {
         return named(fresh(), operation, inputs, attributes);
     }
 
-    String named(String output, String operation, List<String> inputs, Attribute... attributes) {
+    /** The same, the output named by the caller. */
+    public String named(String output, String operation, List<String> inputs, Attribute... attributes) {
         Protobuf node = new Protobuf();
         inputs.forEach(input -> node.text(1, input));
         node.text(2, output).text(4, operation);
-        Arrays.stream(attributes).forEach(attribute -> node.message(5, attribute.message()));
+        Arrays.stream(attributes).forEach(attribute -> node.message(5, attribute.message));
         graph.message(1, node);
         return output;
     }
 
     /** Adds constant floats (TensorProto). */
-    String floats(Tensor tensor) {
+    public String floats(Tensor tensor) {
         ByteBuffer raw = ByteBuffer.allocate(tensor.data().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         raw.asFloatBuffer().put(tensor.data());
         return initializer(FLOAT, tensor.shape(), raw);
     }
 
     /** Adds a constant vector of integers. */
-    String integers(long... values) {
+    public String integers(long... values) {
         ByteBuffer raw = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         raw.asLongBuffer().put(values);
         return initializer(INT64, new int[] {values.length}, raw);
     }
 
-    void input(String name, int... shape) {
+    /** Declares an input of floats. */
+    public void input(String name, int... shape) {
         graph.message(11, value(name, shape));
     }
 
-    void output(String name, int... shape) {
+    /** Declares an output of floats. */
+    public void output(String name, int... shape) {
         graph.message(12, value(name, shape));
     }
 
     /** The whole file (ModelProto). */
-    byte[] toBytes() {
+    public byte[] toBytes() {
         return new Protobuf()
                 .number(1, IR_VERSION)
                 .text(2, "cyberspace-id")

@@ -1,17 +1,18 @@
-package org.cyberspaceid.face.models.convert;
+package org.cyberspaceid.face.models.onnx;
 
 import java.util.Arrays;
 
 /** A dense tensor; integers (shapes, paddings) are kept as floats, which hold them exactly. */
-record Tensor(int[] shape, float[] data) {
-    Tensor {
+public record Tensor(int[] shape, float[] data) {
+    /** Checks that shape and data agree. */
+    public Tensor {
         if (Arrays.stream(shape).reduce(1, Math::multiplyExact) != data.length) {
             throw new IllegalArgumentException("shape and data differ");
         }
     }
 
     /** The axes in another order: axis i of the result is axis {@code axes[i]} of this. */
-    Tensor transpose(int... axes) {
+    public Tensor transpose(int... axes) {
         int[] turned = Arrays.stream(axes).map(a -> shape[a]).toArray();
         int[] strides = strides();
         float[] result = new float[data.length];
@@ -27,11 +28,13 @@ record Tensor(int[] shape, float[] data) {
         return new Tensor(turned, result);
     }
 
-    Tensor reshape(int... newShape) {
+    /** The same data in another shape. */
+    public Tensor reshape(int... newShape) {
         return new Tensor(newShape, data);
     }
 
-    long[] integers() {
+    /** The data as integers. */
+    public long[] integers() {
         long[] integers = new long[data.length];
         for (int i = 0; i < data.length; i++) {
             integers[i] = (long) data[i];
