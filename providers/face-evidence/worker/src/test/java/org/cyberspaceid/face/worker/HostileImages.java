@@ -16,9 +16,15 @@ final class HostileImages {
     /** More than anybody may send. */
     static final int FAR_TOO_MUCH = 50 << 20;
 
+    private static final List<HostileImage> ALL = made();
+
     private HostileImages() {}
 
     static List<HostileImage> all() {
+        return ALL;
+    }
+
+    private static List<HostileImage> made() {
         return Stream.of(HostilePngs.all(), HostileJpegs.all(), HostileJpeg2000s.all(), others())
                 .flatMap(List::stream)
                 .toList();

@@ -41,7 +41,7 @@ final class HostileJpeg2000s {
                 refused("JPEG 2000 of 4294967295 × 4294967295", ints(small, SIZ, WIDTH, -1, -1)),
                 refused("JPEG 2000 of 30000 × 30000", ints(small, SIZ, WIDTH, 30_000, 30_000)),
                 refused("JPEG 2000 of 2048 × 2048, one tile", oneTile(small, 2048, 2048)),
-                refused("JPEG 2000 that is a little too large", oneTile(small, LARGEST + 1, LARGEST + 1)),
+                refused("JPEG 2000 that is good, but a little too large", striped(LARGEST + 2)),
                 refused("JPEG 2000 of 0 × 0", ints(small, SIZ, WIDTH, 0, 0)),
                 refused("JPEG 2000 of 1 × 1 tiles", ints(small, SIZ, TILE_WIDTH, 1, 1)),
                 refused("JPEG 2000 of 0 × 0 tiles", ints(small, SIZ, TILE_WIDTH, 0, 0)),
@@ -78,9 +78,13 @@ final class HostileJpeg2000s {
 
     /** The largest that is let through, in stripes. */
     static byte[] largest() {
-        BufferedImage image = new BufferedImage(LARGEST, LARGEST, BufferedImage.TYPE_3BYTE_BGR);
-        for (int i = 0; i < LARGEST * LARGEST; i++) {
-            image.setRGB(i % LARGEST, i / LARGEST, i % LARGEST * 7919);
+        return striped(LARGEST);
+    }
+
+    private static byte[] striped(int edge) {
+        BufferedImage image = new BufferedImage(edge, edge, BufferedImage.TYPE_3BYTE_BGR);
+        for (int i = 0; i < edge * edge; i++) {
+            image.setRGB(i % edge, i / edge, i % edge * 7919);
         }
         return written(image);
     }

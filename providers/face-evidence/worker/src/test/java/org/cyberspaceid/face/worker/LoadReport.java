@@ -6,7 +6,6 @@ import java.util.List;
 /**
  * What came of a sustained load.
  *
- * @param frames judged, or turned away and sent again
  * @param passed challenges played to their end
  * @param turnedAway calls answered 503
  * @param lost callers that got no answer that can be read

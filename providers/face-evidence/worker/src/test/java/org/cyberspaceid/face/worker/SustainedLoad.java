@@ -113,7 +113,9 @@ final class SustainedLoad {
                 return;
             }
             step = faces.judgeFrame(current.state(), known.frame(person, current.prompt()));
-            frames.increment();
+            if (!(step instanceof ChallengeStep.Unavailable)) {
+                frames.increment();
+            }
         }
     }
 

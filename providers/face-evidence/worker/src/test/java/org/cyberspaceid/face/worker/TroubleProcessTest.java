@@ -64,7 +64,7 @@ class TroubleProcessTest {
 
     @Test
     void whoIsInTheQueueWaitsAndIsServed() throws Exception {
-        worker.startReady(with(Map.of("FACE_CONCURRENCY", "1", "FACE_QUEUE", "8")));
+        worker.startReady(with(Map.of("FACE_CONCURRENCY", "1", "FACE_QUEUE", "8", "FACE_QUEUE_WAIT", "PT30S")));
         assertThat(all(burst(9))).extracting(HttpResponse::statusCode).containsOnly(200);
     }
 
@@ -76,15 +76,16 @@ class TroubleProcessTest {
 
     @Test
     void whatIsWorkedOnIsAnsweredBeforeItEnds() throws Exception {
-        worker.startReady(with(Map.of("FACE_CONCURRENCY", "1", "FACE_QUEUE", "8")));
-        List<CompletableFuture<HttpResponse<String>>> calls = burst(9);
-        while (worker.metric("face_calls_admitted") < 5) {
-            Thread.onSpinWait();
+        worker.startReady(WorkerProcess.withToken(folder));
+        List<CompletableFuture<HttpResponse<String>>> calls = burst(2, HostileJpeg2000s.largest());
+        while (worker.metric("face_calls_working") < 2) {
+            Thread.sleep(1);
         }
         worker.terminate();
-        List<HttpResponse<String>> answers = all(calls);
-        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
+        assertThat(calls).as("long calls").noneMatch(CompletableFuture::isDone);
+        assertThat(all(calls)).extracting(HttpResponse::statusCode).containsOnly(200);
         assertThat(worker.awaitExit()).as("143 is SIGTERM").isEqualTo(143);
+        assertThat(worker.sendPortrait(SOMEONE.jpeg())).failsWithin(Duration.ofSeconds(5));
     }
 
     @Test
@@ -113,7 +114,7 @@ class TroubleProcessTest {
     @Test
     void callsThatExhaustMemoryEndTheProcessAndNotTheCaller() throws Exception {
         Map<String, String> tooMany = with(Map.of("FACE_CONCURRENCY", "8", "FACE_QUEUE", "0"));
-        worker.startReady(tooMany, "-Xms8m", "-Xmx64m");
+        worker.startReady(tooMany, "-Xms8m", "-Xmx96m");
         FaceService faces = new HttpFaceService(worker.address(), WorkerProcess.TOKEN, IMPATIENT);
         List<CompletableFuture<HttpResponse<String>>> calls = burst(8, HostileJpeg2000s.largest());
         assertThat(worker.awaitExit()).as("ExitOnOutOfMemoryError").isEqualTo(3);
