@@ -53,13 +53,14 @@ public final class Attacks {
         return Jpegs.write(frame);
     }
 
-    /** Where the camera sees the photo's column: x from the middle of the frame, and how much smaller it is there. */
+    /** Where the camera sees the photo's column: x from the middle of the frame, and how much smaller it is there. It turns about its middle. */
     private static double[] onCylinder(double u, double radius, double degrees) {
-        double arc = u / radius + Math.toRadians(degrees);
-        double x = radius * Math.sin(arc);
-        double z = radius * (1 - Math.cos(arc));
-        double scale = CAMERA_DISTANCE / (CAMERA_DISTANCE + z);
-        return new double[] {x * scale, scale};
+        double bentX = radius * Math.sin(u / radius);
+        double bentZ = radius * (1 - Math.cos(u / radius));
+        double cos = Math.cos(Math.toRadians(degrees));
+        double sin = Math.sin(Math.toRadians(degrees));
+        double scale = CAMERA_DISTANCE / (CAMERA_DISTANCE + bentX * sin + bentZ * cos);
+        return new double[] {(bentX * cos - bentZ * sin) * scale, scale};
     }
 
     private static void column(BufferedImage photo, int u, double scale, BufferedImage frame, int x) {

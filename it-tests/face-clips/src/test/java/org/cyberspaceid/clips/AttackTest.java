@@ -13,6 +13,7 @@ import org.cyberspaceid.face.engine.FaceEngine;
 import org.cyberspaceid.face.engine.FaceObserver;
 import org.cyberspaceid.face.engine.challenge.ChallengeState;
 import org.cyberspaceid.face.engine.challenge.Outcome;
+import org.cyberspaceid.face.engine.challenge.Thresholds;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ class AttackTest {
     private static final FaceObserver OBSERVER = new FaceObserver(ENGINE);
     private static final int JITTERS = 12;
     private static final int CHALLENGES = 3;
+    private static final double UNDECIDED = Thresholds.DEFAULT.undecided();
 
     @AfterAll
     static void close() {
@@ -73,21 +75,29 @@ class AttackTest {
         refused("wrong direction", person -> (prompt, shown, state) -> head(person, -sign(prompt) * turn(shown, 10)));
     }
 
-    /** Somebody who is not the document's holder takes over after the frontal frames, or half-way through the turns. */
+    /**
+     * Somebody who is not the document's holder takes over after the frontal frames, or half-way through the turns. Pairs of whom the engine
+     * itself would have a person look are counted apart: it is no surprise that it cannot tell them apart here.
+     */
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
     void somebodyWhoTakesOverIsRefused(int step) {
-        Tally tally = new Tally("another person from step " + step + " on");
+        Tally others = new Tally("another person from step " + step + " on");
+        Tally alike = new Tally("another person from step " + step + " on, look-alikes (not claimed)");
         for (Portrait person : Portraits.all()) {
             for (Portrait other : Portraits.all()) {
                 if (!other.id().equals(person.id())) {
-                    tally.add(new Trial(OBSERVER, tally.tried())
-                            .play(person, (prompt, shown, state) ->
+                    Trial trial = new Trial(OBSERVER, others.tried());
+                    boolean lookAlikes = trial.similarity(head(person, 0), head(other, 0)) >= UNDECIDED;
+                    (lookAlikes ? alike : others)
+                            .add(trial.play(person, (prompt, shown, state) ->
                                     head(state.step() < step ? person : other, sign(prompt) * turn(shown, 10))));
                 }
             }
         }
-        assertThat(tally.print().passed()).isZero();
+        alike.print();
+        assertThat(others.print().tried()).isGreaterThanOrEqualTo(60);
+        assertThat(others.passed()).isZero();
     }
 
     /** Frame by frame, before every other sequence of turns. */
@@ -192,7 +202,7 @@ class AttackTest {
     private static Script turning(Portrait person, int speed) {
         return (prompt, shown, state) -> {
             int yaw = sign(prompt) * turn(shown, speed);
-            int hand = (state.step() + shown) % 4;
+            int hand = (state.step() + shown) % 2;
             return new Shot(
                     "hand-held " + person + " " + yaw + " " + hand, () -> Attacks.handHeld(person, yaw, 31L * yaw + hand));
         };

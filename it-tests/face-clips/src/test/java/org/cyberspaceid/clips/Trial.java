@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.cyberspaceid.core.face.FaceService.Prompt;
 import org.cyberspaceid.face.engine.EngineFaceService;
 import org.cyberspaceid.face.engine.FaceObserver;
+import org.cyberspaceid.face.engine.Vectors;
 import org.cyberspaceid.face.engine.challenge.ChallengeState;
 import org.cyberspaceid.face.engine.challenge.Challenges;
 import org.cyberspaceid.face.engine.challenge.Observation;
@@ -58,6 +59,13 @@ final class Trial {
 
     Outcome judge(ChallengeState state, Shot shot) {
         return challenges.judge(state, observe(shot));
+    }
+
+    /** How alike the people of two pictures are, a cosine. */
+    double similarity(Shot one, Shot other) {
+        return Vectors.cosine(
+                ((Observation.OneFace) observe(one)).embedding().get(),
+                ((Observation.OneFace) observe(other)).embedding().get());
     }
 
     private float[] template(Portrait portrait) {
