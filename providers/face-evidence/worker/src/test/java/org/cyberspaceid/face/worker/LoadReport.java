@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * What came of a sustained load.
  *
- * @param passed challenges played to their end
+ * @param passed challenges played to their end, and passed
  * @param turnedAway calls answered 503
+ * @param late challenges that a step's time ended, after many 503
  * @param lost callers that got no answer that can be read
  * @param mixedUp answers that were not the one to the picture sent
  * @param resident MiB, one a second
@@ -18,6 +19,7 @@ record LoadReport(
         long frames,
         long passed,
         long turnedAway,
+        long late,
         long lost,
         long mixedUp,
         List<Double> resident) {
@@ -50,7 +52,7 @@ record LoadReport(
     @Override
     public String toString() {
         return String.format(
-                "%s: %d portraits, %d frames, %d challenges passed, %.1f answers/s; turned away %d, lost %d, mixed up %d;"
+                "%s: %d portraits, %d frames, %d challenges passed, %.1f answers/s; turned away %d, late %d, lost %d, mixed up %d;"
                         + " resident MiB most %.0f, tenths %.0f %.0f %.0f %.0f %.0f, slope of the second half %+.2f a minute",
                 time,
                 portraits,
@@ -58,6 +60,7 @@ record LoadReport(
                 passed,
                 (portraits + frames) / (double) time.toSeconds(),
                 turnedAway,
+                late,
                 lost,
                 mixedUp,
                 mostResident(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -12,8 +13,10 @@ import org.cyberspaceid.core.face.FaceService;
 import org.cyberspaceid.core.face.FaceService.ChallengeStep;
 import org.cyberspaceid.core.face.FaceService.TemplateResult;
 import org.cyberspaceid.core.face.FaceTemplate;
+import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.face.client.HttpFaceService;
 import org.cyberspaceid.face.client.WorkerLimits;
+import org.cyberspaceid.face.engine.challenge.Thresholds;
 
 /**
  * More callers than the worker has room for, without a pause: some send portraits, some play whole challenges. Each checks that the
@@ -26,6 +29,9 @@ final class SustainedLoad {
     /** Two places, eight in the queue, two that are turned away. */
     private static final int CALLERS = 12;
 
+    private static final Set<ChallengeStep> LATE = Set.of(
+            new ChallengeStep.Failed(Problem.FACE_TOO_SLOW), new ChallengeStep.Failed(Problem.FACE_NOT_LIVE));
+
     private static final Duration BETWEEN_SAMPLES = Duration.ofSeconds(1);
     private static final WorkerLimits LIMITS =
             new WorkerLimits(Duration.ofSeconds(2), Duration.ofSeconds(20), CALLERS, Duration.ofSeconds(5));
@@ -37,6 +43,7 @@ final class SustainedLoad {
     private final LongAdder frames = new LongAdder();
     private final LongAdder passed = new LongAdder();
     private final LongAdder turnedAway = new LongAdder();
+    private final LongAdder late = new LongAdder();
     private final LongAdder lost = new LongAdder();
     private final LongAdder mixedUp = new LongAdder();
     private final List<Double> resident = new ArrayList<>();
@@ -65,6 +72,7 @@ final class SustainedLoad {
                 frames.sum(),
                 passed.sum(),
                 turnedAway.sum(),
+                late.sum(),
                 lost.sum(),
                 mixedUp.sum(),
                 List.copyOf(resident));
@@ -90,26 +98,28 @@ final class SustainedLoad {
             comeAgain(away.retryAfter());
         } else {
             portraits.increment();
-            count(result instanceof TemplateResult.Made made
+            count("template of another picture", result instanceof TemplateResult.Made made
                     && known.isTemplateOf(picture, made.template().embedding()));
         }
     }
 
     private void challenge(int person) throws InterruptedException {
         ChallengeStep step = faces.beginChallenge(new FaceTemplate("dlib-resnet-v1", known.reference(person)));
+        if (step instanceof ChallengeStep.Unavailable away) {
+            comeAgain(away.retryAfter());
+            return;
+        }
         ChallengeStep.Continue current = null;
+        long stepBegan = System.nanoTime();
         while (System.nanoTime() < end) {
             if (step instanceof ChallengeStep.Unavailable away) {
                 comeAgain(away.retryAfter());
-                if (current == null) {
-                    return;
-                }
             } else if (step instanceof ChallengeStep.Continue next) {
+                stepBegan = current == null || next.done() > current.done() ? System.nanoTime() : stepBegan;
                 current = next;
-                count(known.isStateOf(person, next.state()));
+                count("state of another person", known.isStateOf(person, next.state()));
             } else {
-                count(step instanceof ChallengeStep.Passed end && known.isSimilarityOf(person, end.similarity()));
-                passed.increment();
+                ended(person, step, Duration.ofNanos(System.nanoTime() - stepBegan));
                 return;
             }
             step = faces.judgeFrame(current.state(), known.frame(person, current.prompt()));
@@ -119,8 +129,21 @@ final class SustainedLoad {
         }
     }
 
-    private void count(boolean isOwn) {
+    /** Who is turned away so often that a step's time passes is late, and is told so: an answer of its own too. */
+    private void ended(int person, ChallengeStep step, Duration stepTook) {
+        if (step instanceof ChallengeStep.Passed end) {
+            passed.increment();
+            count("similarity of another person", known.isSimilarityOf(person, end.similarity()));
+        } else if (LATE.contains(step) && stepTook.compareTo(Thresholds.DEFAULT.step()) >= 0) {
+            late.increment();
+        } else {
+            count(step + " after " + stepTook, false);
+        }
+    }
+
+    private void count(String what, boolean isOwn) {
         if (!isOwn) {
+            System.out.println("Not the answer to what was sent: " + what);
             mixedUp.increment();
         }
     }
