@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cyberspaceid.harness.FaceWorker;
 import org.cyberspaceid.harness.Ports;
 import org.cyberspaceid.sandbox.IspKnowledge;
 import org.cyberspaceid.sandbox.Sandbox;
@@ -82,6 +83,10 @@ final class RunningSandbox {
         context.setDefaultTimeout(20_000);
         context.addInitScript(camera);
         return context;
+    }
+
+    FaceWorker faceWorker() {
+        return sandbox.harness().faceWorker();
     }
 
     void letSmsLimitsPass() {

@@ -9,8 +9,9 @@ import java.util.Map;
 /** The face worker's process; tests stop and start it to see what the rest does without it. */
 public final class FaceWorker {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration GRACE = Duration.ofSeconds(12);
     private static final String JAR = "providers/face-evidence/worker/target/quarkus-app/quarkus-run.jar";
+    private static final String OPTIONS = "providers/face-evidence/worker/java-options";
 
     private final int port;
     private final Path tokenFile;
@@ -66,14 +67,14 @@ public final class FaceWorker {
     private static List<String> command() {
         return List.of(
                 Java.executable(),
-                "-Xmx512m",
-                "-XX:+ExitOnOutOfMemoryError",
+                "@" + Repository.root().resolve(OPTIONS),
                 "-jar",
                 Repository.built(JAR).toString());
     }
 
     private Map<String, String> environment() {
         return Map.of(
+                "MALLOC_ARENA_MAX", "2",
                 "FACE_HOST", "127.0.0.1",
                 "FACE_PORT", Integer.toString(port),
                 "FACE_TOKEN_FILE", tokenFile.toString());

@@ -65,10 +65,20 @@ final class FaceFrames {
             return settle(read, face.matched(), Hint.NONE);
         }
         if (step instanceof ChallengeStep.Failed failed) {
-            return settle(read, face.ended(failed.problem()), Hint.NONE);
+            return settle(read, face.failed(failed.problem()), Hint.NONE);
         }
         Refusals.tell(session, read.state().clientId(), Problem.FACE_SERVICE_UNAVAILABLE);
+        rememberInterruption(read);
         return FaceAnswer.unavailable(((ChallengeStep.Unavailable) step).retryAfter());
+    }
+
+    /** Whoever changed the row meanwhile had an answer. */
+    private void rememberInterruption(Versioned read) {
+        FaceState face = read.state().face();
+        if (face.running() && !face.interrupted()) {
+            transaction.run(
+                    s -> Journey.store(s).replace(read, read.state().withFace(face.interruptedByUs())));
+        }
     }
 
     private FaceAnswer settle(Versioned read, FaceState next, Hint hint) {

@@ -1,5 +1,7 @@
 package org.cyberspaceid.enrolment;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.cyberspaceid.core.face.FaceTemplate;
 import org.cyberspaceid.core.outcome.Problem;
 
@@ -14,6 +16,7 @@ import org.cyberspaceid.core.outcome.Problem;
  * @param done steps done
  * @param of steps in all
  * @param failure why the last attempt ended; {@code null} while one runs or none has ended
+ * @param interrupted whether the face service was away during the current step
  */
 record FaceState(
         String model,
@@ -24,13 +27,22 @@ record FaceState(
         int done,
         int of,
         Problem failure,
-        boolean passed) {
+        boolean passed,
+        boolean interrupted) {
 
     /** Attempts per reading ({@code face.md}). */
     static final int ATTEMPTS = 3;
 
+    /** What the face service calls a step that was not done in time, by what it saw last. */
+    private static final Set<Problem> LATE = EnumSet.of(
+            Problem.FACE_TOO_SLOW,
+            Problem.FACE_NOT_LIVE,
+            Problem.FACE_NONE,
+            Problem.FACE_SEVERAL,
+            Problem.FACE_TOO_SMALL);
+
     static FaceState against(FaceTemplate reference) {
-        return new FaceState(reference.model(), reference.embedding(), 0, null, null, 0, 0, null, false);
+        return new FaceState(reference.model(), reference.embedding(), 0, null, null, 0, 0, null, false, false);
     }
 
     FaceTemplate reference() {
@@ -38,15 +50,42 @@ record FaceState(
     }
 
     FaceState attemptBegun() {
-        return new FaceState(model, embedding, attempts + 1, null, null, 0, 0, null, false);
+        return new FaceState(model, embedding, attempts + 1, null, null, 0, 0, null, false, false);
     }
 
     FaceState asked(byte[] next, String what, int stepsDone, int steps) {
-        return new FaceState(model, embedding, attempts, next, what, stepsDone, steps, null, false);
+        boolean sameStep = running() && stepsDone == done;
+        return new FaceState(
+                model, embedding, attempts, next, what, stepsDone, steps, null, false, interrupted && sameStep);
     }
 
     FaceState ended(Problem why) {
-        return new FaceState(model, embedding, attempts, null, null, 0, 0, why, false);
+        return new FaceState(model, embedding, attempts, null, null, 0, 0, why, false, false);
+    }
+
+    /** The service is away: if the step's time passes meanwhile, that is our fault. */
+    FaceState interruptedByUs() {
+        return new FaceState(model, embedding, attempts, challenge, prompt, done, of, failure, passed, true);
+    }
+
+    /**
+     * The service's verdict. A step that was late because the service was away ends the attempt, but costs none of this reading's
+     * attempts; those of the day stay counted, so that nobody gains tries by making the service busy.
+     */
+    FaceState failed(Problem why) {
+        return interrupted && LATE.contains(why)
+                ? new FaceState(
+                        model,
+                        embedding,
+                        attempts - 1,
+                        null,
+                        null,
+                        0,
+                        0,
+                        Problem.FACE_SERVICE_UNAVAILABLE,
+                        false,
+                        false)
+                : ended(why);
     }
 
     /** Ready for the next attempt. */
@@ -56,7 +95,7 @@ record FaceState(
 
     /** A match: the template has served and goes. */
     FaceState matched() {
-        return new FaceState(model, null, attempts, null, "done", of, of, null, true);
+        return new FaceState(model, null, attempts, null, "done", of, of, null, true, false);
     }
 
     boolean running() {

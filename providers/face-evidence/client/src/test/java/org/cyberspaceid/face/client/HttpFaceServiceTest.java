@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cyberspaceid.core.face.FaceService.ChallengeStep;
 import org.cyberspaceid.core.face.FaceService.TemplateResult;
@@ -24,6 +25,7 @@ class HttpFaceServiceTest {
     private HttpServer worker;
     private HttpFaceService faces;
     private volatile int status;
+    private volatile String retryAfter;
     private volatile String answer = PASSED;
 
     @BeforeEach
@@ -32,6 +34,9 @@ class HttpFaceServiceTest {
         worker.createContext("/", exchange -> {
             asked.incrementAndGet();
             exchange.getRequestBody().readAllBytes();
+            if (retryAfter != null) {
+                exchange.getResponseHeaders().set("Retry-After", retryAfter);
+            }
             byte[] body = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
@@ -73,6 +78,21 @@ class HttpFaceServiceTest {
             answer = nonsense;
             assertThat(faces.judgeFrame(FRAME, FRAME)).as(nonsense).isInstanceOf(ChallengeStep.Unavailable.class);
         }
+    }
+
+    @Test
+    void aBusyWorkerSaysWhenToComeAgainAndIsNotTakenForABrokenOne() {
+        status = 503;
+        retryAfter = "7";
+        for (int call = 0; call < 20; call++) {
+            assertThat(faces.judgeFrame(FRAME, FRAME))
+                    .isEqualTo(new ChallengeStep.Unavailable(Duration.ofSeconds(7)));
+        }
+        assertThat(asked).hasValue(20);
+        retryAfter = "999";
+        assertThat(faces.embedPortrait(FRAME)).isEqualTo(new TemplateResult.Unavailable(Duration.ofSeconds(60)));
+        retryAfter = "Sun, 29 Nov 2026 10:00:00 GMT";
+        assertThat(faces.embedPortrait(FRAME)).isEqualTo(new TemplateResult.Unavailable(Duration.ofSeconds(1)));
     }
 
     @Test

@@ -28,17 +28,33 @@ public final class EngineFaceService implements FaceService {
     private final FaceObserver observer;
     private final Thresholds thresholds;
     private final Challenges challenges;
+    private final AttackDetection attacks;
+    private final Stages stages;
 
+    /** A service without a certified attack detection, unmeasured. */
     public EngineFaceService(FaceEngine engine, Thresholds thresholds, Clock clock, RandomGenerator random) {
+        this(engine, thresholds, clock, random, AttackDetection.CHALLENGE_ALONE, Stages.UNMEASURED);
+    }
+
+    /** A service. */
+    public EngineFaceService(
+            FaceEngine engine,
+            Thresholds thresholds,
+            Clock clock,
+            RandomGenerator random,
+            AttackDetection attacks,
+            Stages stages) {
         this.manifest = engine.manifest();
-        this.observer = new FaceObserver(engine);
+        this.observer = new FaceObserver(engine, stages);
         this.thresholds = thresholds;
         this.challenges = new Challenges(thresholds, clock, random);
+        this.attacks = attacks;
+        this.stages = stages;
     }
 
     @Override
     public TemplateResult embedPortrait(byte[] portrait) {
-        return UntrustedImages.decode(portrait, MAX_PORTRAIT_BYTES)
+        return decode(portrait, MAX_PORTRAIT_BYTES)
                 .flatMap(this::template)
                 .<TemplateResult>map(TemplateResult.Made::new)
                 .orElseGet(() -> new TemplateResult.Refused(Problem.PORTRAIT_UNUSABLE));
@@ -78,10 +94,32 @@ public final class EngineFaceService implements FaceService {
         if (before.reference().length != manifest.embedding().dimensions()) {
             throw new IllegalArgumentException("a challenge of another model");
         }
-        Optional<RgbImage> image = UntrustedImages.decode(frame, MAX_FRAME_BYTES);
-        return image.isEmpty()
-                ? new ChallengeStep.Failed(Problem.FACE_IMAGE_UNUSABLE)
-                : step(challenges.judge(before, observer.observe(image.get())));
+        Optional<RgbImage> image = decode(frame, MAX_FRAME_BYTES);
+        if (image.isEmpty()) {
+            return new ChallengeStep.Failed(Problem.FACE_IMAGE_UNUSABLE);
+        }
+        Outcome outcome = challenges.judge(before, observer.observe(image.get()));
+        return completesStep(before, outcome) ? unlessAttack(frame, outcome) : step(outcome);
+    }
+
+    private static boolean completesStep(ChallengeState before, Outcome outcome) {
+        return outcome instanceof Outcome.Passed
+                || outcome instanceof Outcome.GoOn next && next.state().step() > before.step();
+    }
+
+    private ChallengeStep unlessAttack(byte[] frame, Outcome outcome) {
+        AttackDetection.Answer answer = stages.get(Stage.ATTACK_DETECTION, () -> attacks.judge(frame));
+        if (answer instanceof AttackDetection.Answer.Attack) {
+            return new ChallengeStep.Failed(Problem.FACE_NOT_LIVE);
+        }
+        if (answer instanceof AttackDetection.Answer.Unavailable away) {
+            return new ChallengeStep.Unavailable(away.retryAfter());
+        }
+        return step(outcome);
+    }
+
+    private Optional<RgbImage> decode(byte[] unverified, int maxBytes) {
+        return stages.get(Stage.DECODE, () -> UntrustedImages.decode(unverified, maxBytes));
     }
 
     private static ChallengeStep step(Outcome outcome) {

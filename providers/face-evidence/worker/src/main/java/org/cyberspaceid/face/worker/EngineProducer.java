@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.imageio.ImageIO;
 import org.cyberspaceid.core.face.FaceService;
+import org.cyberspaceid.face.engine.AttackDetection;
 import org.cyberspaceid.face.engine.EngineFaceService;
 import org.cyberspaceid.face.engine.FaceEngine;
 import org.cyberspaceid.face.engine.challenge.Thresholds;
@@ -30,11 +31,16 @@ public class EngineProducer {
     private final FaceService service;
     private final Duration firstRun;
 
-    EngineProducer(WorkerConfig config) {
+    EngineProducer(WorkerConfig config, FaceMetrics metrics) {
         FaceModel model = config.model().map(FaceModel::in).orElseGet(FaceModel::builtIn);
         engine = new FaceEngine(model, config.networkThreads());
         service = new EngineFaceService(
-                engine, thresholds(config, model.manifest()), Clock.systemUTC(), new SecureRandom());
+                engine,
+                thresholds(config, model.manifest()),
+                Clock.systemUTC(),
+                new SecureRandom(),
+                attacks(config),
+                metrics);
         firstRun = firstRun();
     }
 
@@ -75,6 +81,12 @@ public class EngineProducer {
     @PreDestroy
     void close() {
         engine.close();
+    }
+
+    private static AttackDetection attacks(WorkerConfig config) {
+        return config.padUrl()
+                .<AttackDetection>map(url -> new HttpAttackDetection(url, config.padTokenFile()))
+                .orElse(AttackDetection.CHALLENGE_ALONE);
     }
 
     private static Thresholds thresholds(WorkerConfig config, ModelManifest model) {

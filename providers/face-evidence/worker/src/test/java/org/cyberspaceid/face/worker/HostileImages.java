@@ -1,54 +1,95 @@
 package org.cyberspaceid.face.worker;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
-/** Small files that are large, or seem so, once they are decoded. */
+/** The corpus: bombs by dimension, tiles, chunks and Exif, files that are cut off, polyglots, nothing at all, and far too much. */
 final class HostileImages {
-    private static final int EDGE = 30_000;
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    /** More than anybody may send. */
+    static final int FAR_TOO_MUCH = 50 << 20;
+
+    private static final List<HostileImage> ALL = made();
 
     private HostileImages() {}
 
-    /** 30,000 × 30,000 pixels of one bit in some 110 kB. */
-    static byte[] hugePng() {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        png.writeBytes(SIGNATURE);
-        byte[] header = ByteBuffer.allocate(13)
-                .putInt(EDGE)
-                .putInt(EDGE)
-                .put(new byte[] {1, 0, 0, 0, 0})
-                .array();
-        chunk(png, "IHDR", header);
-        chunk(png, "IDAT", deflated((EDGE / 8 + 1) * EDGE));
-        chunk(png, "IEND", new byte[0]);
-        return png.toByteArray();
+    static List<HostileImage> all() {
+        return ALL;
     }
 
-    private static void chunk(ByteArrayOutputStream out, String type, byte[] data) {
-        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-        CRC32 crc = new CRC32();
-        crc.update(name);
-        crc.update(data);
-        out.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
-        out.writeBytes(name);
-        out.writeBytes(data);
-        out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+    private static List<HostileImage> made() {
+        return Stream.of(HostilePngs.all(), HostileJpegs.all(), HostileJpeg2000s.all(), others())
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static byte[] deflated(int zeros) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        deflater.setInput(new byte[zeros]);
-        deflater.finish();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8192];
-        while (!deflater.finished()) {
-            out.write(buffer, 0, deflater.deflate(buffer));
+    private static List<HostileImage> others() {
+        byte[] noise = new byte[4_096];
+        new Random(1).nextBytes(noise);
+        return List.of(
+                HostileImage.refused("0 bytes", new byte[0]),
+                HostileImage.refused("1 byte", new byte[1]),
+                HostileImage.refused("noise", noise),
+                HostileImage.refused("text", "NOT-AN-IMAGE-BUT-A-MARK".getBytes(StandardCharsets.US_ASCII)),
+                HostileImage.refused(
+                        "SVG that fetches",
+                        "<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/passwd'/></svg>"
+                                .getBytes(StandardCharsets.US_ASCII)),
+                HostileImage.refused("GIF of 65535 × 65535", gif()),
+                HostileImage.refused("a ZIP file", zip()),
+                HostileImage.refused("50 MB that begin like a JPEG", far(HostileJpegs.small())),
+                HostileImage.refused("50 MB that begin like a PNG", far(HostilePngs.small())),
+                HostileImage.refused("50 MB that begin like a JPEG 2000", far(HostileJpeg2000s.small())));
+    }
+
+    private static byte[] far(byte[] beginning) {
+        return Arrays.copyOf(beginning, FAR_TOO_MUCH);
+    }
+
+    private static byte[] gif() {
+        byte[] header = "GIF89a\u00ff\u00ff\u00ff\u00ff".getBytes(StandardCharsets.ISO_8859_1);
+        return Arrays.copyOf(header, 64);
+    }
+
+    /** What makes a picture a polyglot: it is read from its end. */
+    static byte[] zip() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("index.html"));
+            zip.write("<script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII));
+            zip.closeEntry();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        deflater.end();
-        return out.toByteArray();
+        return bytes.toByteArray();
+    }
+
+    static byte[] concat(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    /** The file until this part of it, in hundredths. */
+    static byte[] cut(byte[] file, int hundredths) {
+        return Arrays.copyOf(file, (int) ((long) file.length * hundredths / 100));
+    }
+
+    static int indexOf(byte[] bytes, int marker) {
+        for (int at = 0; at + 1 < bytes.length; at++) {
+            if ((bytes[at] & 0xFF) == 0xFF && (bytes[at + 1] & 0xFF) == marker) {
+                return at;
+            }
+        }
+        throw new IllegalStateException("no marker " + Integer.toHexString(marker));
     }
 }

@@ -101,7 +101,7 @@ class WorkerProcessTest {
         byte[] state = ((ChallengeStep.Continue) faces.beginChallenge(template(faces))).state();
         byte[] marked = "NOT-AN-IMAGE-BUT-A-MARK".getBytes(StandardCharsets.US_ASCII);
         byte[] cutOff = Arrays.copyOf(SOMEONE.jpeg(), 900);
-        for (byte[] hostile : List.of(HostileImages.hugePng(), marked, cutOff)) {
+        for (byte[] hostile : List.of(HostilePngs.hugePng(), marked, cutOff)) {
             assertThat(faces.embedPortrait(hostile)).isEqualTo(new TemplateResult.Refused(Problem.PORTRAIT_UNUSABLE));
             assertThat(faces.judgeFrame(state, hostile))
                     .isEqualTo(new ChallengeStep.Failed(Problem.FACE_IMAGE_UNUSABLE));
@@ -116,6 +116,7 @@ class WorkerProcessTest {
     void itTurnsAwayWhatItHasNoPlaceFor() throws Exception {
         Map<String, String> settings = new HashMap<>(WorkerProcess.withToken(folder));
         settings.put("FACE_CONCURRENCY", "1");
+        settings.put("FACE_QUEUE", "0");
         worker.startReady(settings);
         FaceService faces = service(WorkerProcess.TOKEN);
         List<TemplateResult> results = IntStream.range(0, 12)

@@ -5,6 +5,8 @@ import java.nio.ByteOrder;
 
 /** Reads unsigned numbers at positions that the file itself names, so every one of them is checked. */
 final class ByteReader {
+    private static final int MOST_AFTER_THE_END = 16;
+
     private final ByteBuffer bytes;
 
     ByteReader(byte[] bytes) {
@@ -37,6 +39,15 @@ final class ByteReader {
     long u32(int at) throws UnusableImageException {
         check(at, 4);
         return bytes.getInt(at) & 0xFFFFFFFFL;
+    }
+
+    /** Whether nothing but a few bytes, and zeros, follow: chips pad pictures, while a second file behind one makes a polyglot. */
+    boolean isPaddingFrom(int at) {
+        int other = 0;
+        for (int i = at; i < bytes.limit(); i++) {
+            other += bytes.get(i) == 0 ? 0 : 1;
+        }
+        return other <= MOST_AFTER_THE_END;
     }
 
     private void check(int at, int length) throws UnusableImageException {

@@ -19,6 +19,9 @@ final class Jpeg2000Header {
     private static final int SOT = 0xFF90;
     private static final int SOD = 0xFF93;
     private static final int MAX_BOXES = 32;
+    /** Some 1,250 × 1,250, several times what a chip's portrait has: this decoder needs the most memory for a pixel. */
+    private static final long MAX_PIXELS = 1_572_864;
+
     private static final int MAX_TILES = 64;
     private static final int MAX_TILE_PARTS = 256;
     private static final int MAX_LAYERS = 64;
@@ -44,7 +47,7 @@ final class Jpeg2000Header {
         int at = in.u16(0) == SOC ? 0 : codeStream();
         require(in.u16(at) == SOC && in.u16(at + 2) == SIZ, "no SIZ");
         ImageHeader header = size(at + 4);
-        require(header.isWithinLimits(), "size");
+        require(header.isWithinLimits() && header.width() * header.height() <= MAX_PIXELS, "size");
         tileParts(mainHeader(at + 2));
         return header;
     }

@@ -67,15 +67,20 @@ final class JpegHeader {
      */
     private int scans() throws UnusableImageException {
         int scans = 0;
+        int end = 0;
         boolean ended = false;
         for (int i = 0; i + 1 < file.length; i++) {
             if (file[i] == (byte) 0xFF && file[i + 1] == (byte) START_OF_SCAN) {
                 scans++;
                 ended = false;
             }
-            ended |= file[i] == (byte) 0xFF && file[i + 1] == (byte) END_OF_IMAGE;
+            if (file[i] == (byte) 0xFF && file[i + 1] == (byte) END_OF_IMAGE) {
+                end = i + 2;
+                ended = true;
+            }
         }
         require(ended, "cut off");
+        require(in.isPaddingFrom(end), "more than a picture");
         return scans;
     }
 

@@ -46,6 +46,7 @@ final class PngHeader {
             }
             at += size;
         } while (type != IEND);
+        require(in.isPaddingFrom(at), "more than a picture");
         return kept.toByteArray();
     }
 }
