@@ -41,7 +41,7 @@ final class ChipSecurityInfos {
         return MalformedException.parsed(() -> statedIn(infos));
     }
 
-    private static Optional<String> statedIn(byte[] infos) {
+    private static Optional<Digest> statedIn(byte[] infos) {
         for (ASN1Encodable info : ASN1Set.getInstance(infos)) {
             ASN1Sequence fields = ASN1Sequence.getInstance(info);
             if (ACTIVE_AUTHENTICATION.equals(fields.getObjectAt(0))) {
