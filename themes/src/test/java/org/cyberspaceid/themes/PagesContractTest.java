@@ -57,6 +57,10 @@ class PagesContractTest {
         "enrol-problem, continue other_way cancel",
         "enrol-problem-service-hall, continue other_document cancel",
         "sign-in-sms-code, continue resend cancel",
+        "sign-in-face, continue cancel",
+        "sign-in-face-again, continue without_face cancel",
+        "sign-in-face-ended, continue cancel",
+        "sign-in-face-ended-skippable, continue cancel",
         "isp-consent, continue refuse",
         "isp-real-identity, provide withhold",
         "my-services, sign_out",
@@ -67,6 +71,16 @@ class PagesContractTest {
     void offersExactlyTheseActions(String sample, String actions) {
         assertThat(document(sample).select("form button[name=action]").eachAttr("value"))
                 .containsExactly(actions.split(" "));
+    }
+
+    @Test
+    void theConsentToKeepTheFacesFeaturesIsABoxOfItsOwnThatNobodyTickedBefore() {
+        Element box = document("enrol-face-consent").expectFirst("input[name=keep_template]");
+
+        assertThat(box.attr("type")).isEqualTo("checkbox");
+        assertThat(box.attr("value")).isEqualTo("yes");
+        assertThat(box.hasAttr("checked")).isFalse();
+        assertThat(box.hasAttr("required")).isFalse();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.cyberspaceid.core.document.PersonName;
 import org.cyberspaceid.core.document.VerifiedDocument;
 import org.cyberspaceid.core.document.VerifiedDocument.ChipProof;
 import org.cyberspaceid.core.face.FaceTemplate;
+import org.cyberspaceid.liveface.FaceState;
 
 /** Builders and a clock for tests. */
 final class States {
@@ -36,7 +37,7 @@ final class States {
     static EnrolmentState begun() {
         return EnrolmentState.begun(
                         "isp-one", "3", NOW.plus(Duration.ofMinutes(30)).getEpochSecond())
-                .withFaceConsent();
+                .withFaceConsent(false);
     }
 
     static EnrolmentState withDocument() {

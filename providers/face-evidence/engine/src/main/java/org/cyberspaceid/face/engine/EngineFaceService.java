@@ -51,14 +51,17 @@ public final class EngineFaceService implements FaceService {
     }
 
     /**
-     * Begins a challenge.
+     * {@inheritDoc}
      *
-     * @throws IllegalArgumentException when the reference is of another model
+     * @throws IllegalArgumentException when the reference is no template of the model that it names
      */
     @Override
     public ChallengeStep beginChallenge(FaceTemplate reference) {
-        if (!FaceEngine.MODEL.equals(reference.model()) || reference.embedding().length != FaceEngine.DIMENSIONS) {
-            throw new IllegalArgumentException("a template of another model");
+        if (!FaceEngine.MODEL.equals(reference.model())) {
+            return new ChallengeStep.Failed(Problem.FACE_TEMPLATE_OUTDATED);
+        }
+        if (reference.embedding().length != FaceEngine.DIMENSIONS) {
+            throw new IllegalArgumentException("not a template of this model");
         }
         return goOn(challenges.begin(reference.embedding()));
     }
@@ -79,7 +82,7 @@ public final class EngineFaceService implements FaceService {
 
     private static ChallengeStep step(Outcome outcome) {
         if (outcome instanceof Outcome.Passed passed) {
-            return new ChallengeStep.Passed(passed.similarity());
+            return new ChallengeStep.Passed(passed.similarity(), new FaceTemplate(FaceEngine.MODEL, passed.live()));
         }
         if (outcome instanceof Outcome.Failed failed) {
             return new ChallengeStep.Failed(failed.problem());
