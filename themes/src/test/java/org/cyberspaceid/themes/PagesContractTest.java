@@ -159,7 +159,10 @@ class PagesContractTest {
         assertThat(page.select("button[form=my-services]:not([name=service])").eachAttr("value"))
                 .as("out of the way, so that nobody presses it by mistake")
                 .isEqualTo(page.select("details button[name=action]").eachAttr("value"))
-                .containsExactly("report_compromise");
+                .containsExactly("forget_face", "report_compromise");
+        assertThat(document("my-services-none").select("[value=forget_face]"))
+                .as("nothing is kept")
+                .isEmpty();
         assertThat(page.select("form#my-services input[name=form_token]")).hasSize(1);
         assertThat(page.select("a[href*=books], form[action*=books]")).isEmpty();
         for (String about : List.of("my-service", "my-service-renew")) {
@@ -237,7 +240,7 @@ class PagesContractTest {
 
     static Stream<Sample> problemPages() {
         return SampleData.all().stream()
-                .filter(s -> s.data().containsKey("problem") && !s.template().matches("(enrol-problem|error)\\.ftl"));
+                .filter(s -> s.data().containsKey("problem") && !s.template().matches("(enrol-problem|sign-in-face|sign-in-face-ended|error)\\.ftl"));
     }
 
     private Document document(String name) {
