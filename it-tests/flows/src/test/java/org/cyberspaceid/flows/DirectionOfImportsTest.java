@@ -39,7 +39,9 @@ class DirectionOfImportsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "document", "face", "vault", "mobile", "liveface", "enrolment", "signin", "relyingparty"})
+    @ValueSource(
+            strings = {"core", "document", "face", "vault", "mobile", "liveface", "enrolment", "signin", "relyingparty"
+            })
     void thereAreClassesToLookAt(String module) {
         assertThat(classes.stream().filter(c -> c.getPackageName().startsWith(ROOT + "." + module)))
                 .as("classes of " + module)
@@ -134,7 +136,8 @@ class DirectionOfImportsTest {
     }
 
     private static String[] othersThan(String... allowed) {
-        return List.of("core", "document", "face", "vault", "mobile", "liveface", "enrolment", "signin", "relyingparty").stream()
+        return List.of("core", "document", "face", "vault", "mobile", "liveface", "enrolment", "signin", "relyingparty")
+                .stream()
                 .filter(m -> !List.of(allowed).contains(m))
                 .map(DirectionOfImportsTest::in)
                 .toArray(String[]::new);

@@ -208,7 +208,8 @@ class FaceLevelFlowTest {
         VirtualCitizen citizen = enrolled(true);
         open(citizen, essentially(FACE));
         citizen.expect("sign-in-face");
-        world.sql("delete from cid_face_template where user_id = '" + world.vault().newestUser() + "'");
+        world.sql("delete from cid_face_template where user_id = '"
+                + world.vault().newestUser() + "'");
         citizen.showFaceAtSignIn(new TurningHead(SELF));
         citizen.goOn("sign-in-face-ended");
         refusedWith(citizen, UNMET);
@@ -282,8 +283,8 @@ class FaceLevelFlowTest {
     }
 
     private long templatesOf(String user) {
-        return Long.parseLong(
-                database.query("select count(*) from cid_face_template where user_id = '" + user + "'").get(0));
+        return Long.parseLong(database.query("select count(*) from cid_face_template where user_id = '" + user + "'")
+                .get(0));
     }
 
     private static Map<String, String> essentially(String... values) {
