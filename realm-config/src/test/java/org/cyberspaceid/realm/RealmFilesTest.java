@@ -75,6 +75,16 @@ class RealmFilesTest {
                 .containsExactly("conditional-level-of-authentication", "sign-in-password", "sign-in-second-factor");
     }
 
+    /** Without the note that proves it, going on without a face would be worth the level. */
+    @Test
+    void theFaceLevelIsReachedByAMatchOnly() {
+        assertThat(authenticators("cyberspace-id-face-level"))
+                .containsExactly("conditional-level-of-authentication", "sign-in-face");
+        JsonNode level =
+                Named.find(files.authentication().required("authenticatorConfig"), "alias", "cyberspace-id-level-face");
+        assertThat(level.required("config").required("proof-note").asText()).isEqualTo("cyberspace-id.face-matched");
+    }
+
     @Test
     void flowsAreInPlaceOnlyWhenAllOfThemIs() {
         ObjectNode file = files.authentication();

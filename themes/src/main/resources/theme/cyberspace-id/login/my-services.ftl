@@ -14,6 +14,15 @@
   </#list>
   <p class="small">${msg("myServices.secret")}</p>
   <details>
+    <summary>${msg("myServices.face")}</summary>
+    <#if faceKept>
+    <p>${msg("myServices.face.kept")}</p>
+    <button class="button button--secondary" form="my-services" name="action" value="forget_face">${msg("myServices.face.forget")}</button>
+    <#else>
+    <p>${msg("myServices.face.none")}</p>
+    </#if>
+  </details>
+  <details>
     <summary>${msg("myServices.compromised")}</summary>
     <p>${msg("myServices.compromised.text")}</p>
     <button class="button button--secondary" form="my-services" name="action" value="report_compromise">${msg("myServices.compromised.confirm")}</button>

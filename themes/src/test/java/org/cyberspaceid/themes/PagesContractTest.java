@@ -57,6 +57,10 @@ class PagesContractTest {
         "enrol-problem, continue other_way cancel",
         "enrol-problem-service-hall, continue other_document cancel",
         "sign-in-sms-code, continue resend cancel",
+        "sign-in-face, continue cancel",
+        "sign-in-face-again, continue without_face cancel",
+        "sign-in-face-ended, continue cancel",
+        "sign-in-face-ended-skippable, continue cancel",
         "isp-consent, continue refuse",
         "isp-real-identity, provide withhold",
         "my-services, sign_out",
@@ -67,6 +71,16 @@ class PagesContractTest {
     void offersExactlyTheseActions(String sample, String actions) {
         assertThat(document(sample).select("form button[name=action]").eachAttr("value"))
                 .containsExactly(actions.split(" "));
+    }
+
+    @Test
+    void theConsentToKeepTheFacesFeaturesIsABoxOfItsOwnThatNobodyTickedBefore() {
+        Element box = document("enrol-face-consent").expectFirst("input[name=keep_template]");
+
+        assertThat(box.attr("type")).isEqualTo("checkbox");
+        assertThat(box.attr("value")).isEqualTo("yes");
+        assertThat(box.hasAttr("checked")).isFalse();
+        assertThat(box.hasAttr("required")).isFalse();
     }
 
     @Test
@@ -145,7 +159,10 @@ class PagesContractTest {
         assertThat(page.select("button[form=my-services]:not([name=service])").eachAttr("value"))
                 .as("out of the way, so that nobody presses it by mistake")
                 .isEqualTo(page.select("details button[name=action]").eachAttr("value"))
-                .containsExactly("report_compromise");
+                .containsExactly("forget_face", "report_compromise");
+        assertThat(document("my-services-none").select("[value=forget_face]"))
+                .as("nothing is kept")
+                .isEmpty();
         assertThat(page.select("form#my-services input[name=form_token]")).hasSize(1);
         assertThat(page.select("a[href*=books], form[action*=books]")).isEmpty();
         for (String about : List.of("my-service", "my-service-renew")) {
@@ -223,7 +240,8 @@ class PagesContractTest {
 
     static Stream<Sample> problemPages() {
         return SampleData.all().stream()
-                .filter(s -> s.data().containsKey("problem") && !s.template().matches("(enrol-problem|error)\\.ftl"));
+                .filter(s -> s.data().containsKey("problem")
+                        && !s.template().matches("(enrol-problem|sign-in-face|sign-in-face-ended|error)\\.ftl"));
     }
 
     private Document document(String name) {

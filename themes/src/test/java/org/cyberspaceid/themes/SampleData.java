@@ -134,6 +134,26 @@ final class SampleData {
         return List.of(
                 page("login", Map.of()),
                 page("sign-in-sms-code", Map.of("maskedMobile", "*** **** 8000", "resendAfterSeconds", 42)),
+                page(
+                        "sign-in-face",
+                        Map.of(
+                                "face",
+                                Map.of("framesUrl", "/face?client_id=c&tab_id=t", "attemptsLeft", 3),
+                                "skippable",
+                                false)),
+                page(
+                                "sign-in-face",
+                                Map.of(
+                                        "face",
+                                        Map.of("framesUrl", "/face?client_id=c&tab_id=t", "attemptsLeft", 2),
+                                        "skippable",
+                                        true,
+                                        "problem",
+                                        "face_not_matching"))
+                        .named("sign-in-face-again"),
+                page("sign-in-face-ended", Map.of("problem", "face_template_missing", "skippable", false)),
+                page("sign-in-face-ended", Map.of("problem", "face_template_outdated", "skippable", true))
+                        .named("sign-in-face-ended-skippable"),
                 consent("isp-consent", items(false), List.of(), List.of()),
                 consent("isp-consent-required", items(true), List.of("identity_match"), List.of("name", "mobile")),
                 consent("isp-consent-number-only", List.of(), List.of(), List.of()),
@@ -182,8 +202,8 @@ final class SampleData {
         Map<String, Object> books = service("books", ISP, List.of("age_over_18", "phone_verified"));
         Map<String, Object> club = service("club", "棋友会", List.of());
         return List.of(
-                page("my-services", Map.of("formToken", "t", "services", List.of(books, club))),
-                page("my-services", Map.of("formToken", "t", "services", List.of()))
+                page("my-services", Map.of("formToken", "t", "services", List.of(books, club), "faceKept", true)),
+                page("my-services", Map.of("formToken", "t", "services", List.of(), "faceKept", false))
                         .with("message", Map.of("type", "info", "summary", "已撤回同意。"))
                         .named("my-services-none"),
                 page("my-service", Map.of("formToken", "t", "service", books)),

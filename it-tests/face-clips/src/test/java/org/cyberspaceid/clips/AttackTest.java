@@ -146,7 +146,7 @@ class AttackTest {
             trial.clock().advance(Duration.ofSeconds(31));
             for (int i = 0; i < states.size(); i++) {
                 Outcome again = trial.judge(states.get(i), shots.get(i));
-                tally.add(again instanceof Outcome.GoOn ? new Outcome.Passed(0) : again);
+                tally.add(again instanceof Outcome.GoOn ? new Outcome.Passed(0, new float[0]) : again);
             }
         }
         assertThat(tally.print().passed()).isZero();

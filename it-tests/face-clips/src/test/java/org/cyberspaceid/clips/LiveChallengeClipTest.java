@@ -55,6 +55,27 @@ class LiveChallengeClipTest {
                         passed -> assertThat(passed.similarity()).isGreaterThan(Thresholds.DEFAULT.match()));
     }
 
+    /** What a person may have kept: the live face, which matches the same person before the camera later, and nobody else. */
+    @ParameterizedTest
+    @MethodSource("portraits")
+    void theTemplateOfTheLiveFaceIsGoodForALaterCheckOfTheSamePersonOnly(Portrait portrait) {
+        FaceTemplate live = ((ChallengeStep.Passed) actor.play(
+                        template(portrait.jpeg()), (step, shown) -> Actor.obedient(portrait, step.prompt(), shown)))
+                .live();
+        assertThat(actor.play(live, (step, shown) -> Actor.obedient(portrait, step.prompt(), shown)))
+                .isInstanceOf(ChallengeStep.Passed.class);
+        Portrait other = Portraits.all()
+                .get((Portraits.all().indexOf(portrait) + 1) % Portraits.all().size());
+        assertThat(actor.play(live, (step, shown) -> Actor.obedient(other, step.prompt(), shown)))
+                .isInstanceOf(ChallengeStep.Failed.class);
+    }
+
+    @Test
+    void aTemplateOfAnotherModelIsNotComparedAndSaysSo() {
+        FaceTemplate old = new FaceTemplate("a-model-of-last-year", new float[128]);
+        assertThat(faces.beginChallenge(old)).isEqualTo(new ChallengeStep.Failed(Problem.FACE_TEMPLATE_OUTDATED));
+    }
+
     @ParameterizedTest
     @MethodSource("portraits")
     void soDoesThePersonOfAJpeg2000Portrait(Portrait portrait) throws IOException {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The direction of imports in {@code architecture.md}: core ← evidence, vault ← mobile number ← features. */
+/** The direction of imports in {@code architecture.md}: core ← evidence, vault ← {mobile number, live face} ← features. */
 class DirectionOfImportsTest {
     private static final String ROOT = "org.cyberspaceid";
     private static final List<String> FEATURES = List.of("enrolment", "signin", "relyingparty");
@@ -32,13 +32,16 @@ class DirectionOfImportsTest {
                         ROOT + ".face",
                         ROOT + ".vault",
                         ROOT + ".mobile",
+                        ROOT + ".liveface",
                         ROOT + ".enrolment",
                         ROOT + ".signin",
                         ROOT + ".relyingparty");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "document", "face", "vault", "mobile", "enrolment", "signin", "relyingparty"})
+    @ValueSource(
+            strings = {"core", "document", "face", "vault", "mobile", "liveface", "enrolment", "signin", "relyingparty"
+            })
     void thereAreClassesToLookAt(String module) {
         assertThat(classes.stream().filter(c -> c.getPackageName().startsWith(ROOT + "." + module)))
                 .as("classes of " + module)
@@ -92,6 +95,17 @@ class DirectionOfImportsTest {
     }
 
     @Test
+    void theLiveFaceCheckUsesCoreTheVaultAndTheWayToTheWorker() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(in("liveface"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(othersThan("liveface", "core", "vault", "face"))
+                .because("enrolment and sign-in meet in it"));
+    }
+
+    @Test
     void featuresNeverImportEachOther() {
         for (String feature : FEATURES) {
             String[] others = FEATURES.stream()
@@ -122,7 +136,8 @@ class DirectionOfImportsTest {
     }
 
     private static String[] othersThan(String... allowed) {
-        return List.of("core", "document", "face", "vault", "mobile", "enrolment", "signin", "relyingparty").stream()
+        return List.of("core", "document", "face", "vault", "mobile", "liveface", "enrolment", "signin", "relyingparty")
+                .stream()
                 .filter(m -> !List.of(allowed).contains(m))
                 .map(DirectionOfImportsTest::in)
                 .toArray(String[]::new);

@@ -15,12 +15,15 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
 import org.cyberspaceid.core.outcome.Problem;
+import org.cyberspaceid.enrolment.EnrolmentStore.Versioned;
+import org.cyberspaceid.liveface.BrowserTab;
+import org.cyberspaceid.liveface.FrameCall;
+import org.cyberspaceid.liveface.JsonAnswer;
+import org.cyberspaceid.liveface.LiveCheck;
 import org.keycloak.models.KeycloakSession;
 
 /** What the enrolment pages' scripts call, with the browser's own cookie ({@code pages.md}). Answers are never cached. */
 public final class EnrolmentResource {
-    private static final String SAME_ORIGIN = "same-origin";
-
     private final KeycloakSession session;
 
     EnrolmentResource(KeycloakSession session) {
@@ -33,7 +36,7 @@ public final class EnrolmentResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response readerStatus(@QueryParam("client_id") String clientId, @QueryParam("tab_id") String tabId) {
         long now = Clock.systemUTC().instant().getEpochSecond();
-        Optional<ReadingState> reading = BrowserTab.enrolmentId(session, clientId, tabId)
+        Optional<ReadingState> reading = enrolmentId(clientId, tabId)
                 .flatMap(id -> Journey.store(session).read(id))
                 .map(read -> read.state().reading());
         ReaderStatus status = reading.map(r -> new ReaderStatus(r.visibleAt(now), r.crossDevice()))
@@ -53,15 +56,13 @@ public final class EnrolmentResource {
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) String length,
             InputStream unverifiedFrame)
             throws IOException {
-        Optional<String> enrolment = BrowserTab.enrolmentId(session, clientId, tabId);
-        if (enrolment.isEmpty() || (site != null && !site.equals(SAME_ORIGIN))) {
-            return JsonAnswer.error(Response.Status.FORBIDDEN, Problem.ENROLMENT_EXPIRED.code());
-        }
-        Optional<byte[]> frame = LimitedBody.read(unverifiedFrame, length, FaceFrames.MAX_BYTES);
-        if (frame.isEmpty()) {
-            return JsonAnswer.error(Response.Status.REQUEST_ENTITY_TOO_LARGE, Problem.FACE_IMAGE_UNUSABLE.code());
-        }
-        return JsonAnswer.ok(new FaceFrames(session).judge(enrolment.get(), frame.get()));
+        Optional<LiveCheck<Versioned>> check =
+                enrolmentId(clientId, tabId).map(id -> new EnrolmentFaceCheck(session, id));
+        return new FrameCall(session, site, length, unverifiedFrame).answer(check, Problem.ENROLMENT_EXPIRED);
+    }
+
+    private Optional<String> enrolmentId(String clientId, String tabId) {
+        return BrowserTab.find(session, clientId, tabId).flatMap(Journey::idOf);
     }
 
     /** @param state as {@code pages.md} names it */

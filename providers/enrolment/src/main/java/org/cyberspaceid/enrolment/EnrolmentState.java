@@ -2,6 +2,7 @@ package org.cyberspaceid.enrolment;
 
 import org.cyberspaceid.core.document.DocumentType;
 import org.cyberspaceid.core.outcome.Problem;
+import org.cyberspaceid.liveface.FaceState;
 
 /**
  * All that is known of one half-finished enrolment. It exists sealed in its row and in memory for the length of a request, and
@@ -11,6 +12,7 @@ import org.cyberspaceid.core.outcome.Problem;
  * @param noticeVersion the version of the notice the person agreed to
  * @param deadline the end of the enrolment, in epoch seconds
  * @param faceConsented the separate consent to the face check
+ * @param templateConsented another consent of its own: the live face's template is kept with the ID
  * @param documentType the document the person chose
  * @param reading the hand-off to a reader that is under way
  * @param document the verified document
@@ -24,6 +26,7 @@ record EnrolmentState(
         String noticeVersion,
         long deadline,
         boolean faceConsented,
+        boolean templateConsented,
         DocumentType documentType,
         ReadingState reading,
         DocumentState document,
@@ -33,18 +36,42 @@ record EnrolmentState(
         boolean hall) {
 
     static EnrolmentState begun(String clientId, String noticeVersion, long deadline) {
-        return new EnrolmentState(clientId, noticeVersion, deadline, false, null, null, null, null, null, null, false);
+        return new EnrolmentState(
+                clientId, noticeVersion, deadline, false, false, null, null, null, null, null, null, false);
     }
 
-    EnrolmentState withFaceConsent() {
+    /** @param keepTemplate the box of its own was ticked */
+    EnrolmentState withFaceConsent(boolean keepTemplate) {
         return new EnrolmentState(
-                clientId, noticeVersion, deadline, true, documentType, reading, document, face, mobile, problem, hall);
+                clientId,
+                noticeVersion,
+                deadline,
+                true,
+                keepTemplate,
+                documentType,
+                reading,
+                document,
+                face,
+                mobile,
+                problem,
+                hall);
     }
 
     /** A new choice of document starts that step afresh: whatever came from another document is gone. */
     EnrolmentState withDocumentType(DocumentType chosen) {
         return new EnrolmentState(
-                clientId, noticeVersion, deadline, faceConsented, chosen, null, null, null, null, null, false);
+                clientId,
+                noticeVersion,
+                deadline,
+                faceConsented,
+                templateConsented,
+                chosen,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 
     EnrolmentState withReading(ReadingState next) {
@@ -53,6 +80,7 @@ record EnrolmentState(
                 noticeVersion,
                 deadline,
                 faceConsented,
+                templateConsented,
                 documentType,
                 next,
                 document,
@@ -69,6 +97,7 @@ record EnrolmentState(
                 noticeVersion,
                 deadline,
                 faceConsented,
+                templateConsented,
                 documentType,
                 reading,
                 verified,
@@ -88,6 +117,7 @@ record EnrolmentState(
                 noticeVersion,
                 deadline,
                 faceConsented,
+                templateConsented,
                 documentType,
                 reading,
                 document,
@@ -103,6 +133,7 @@ record EnrolmentState(
                 noticeVersion,
                 deadline,
                 faceConsented,
+                templateConsented,
                 documentType,
                 reading,
                 document,
@@ -118,6 +149,7 @@ record EnrolmentState(
                 noticeVersion,
                 deadline,
                 faceConsented,
+                templateConsented,
                 documentType,
                 reading,
                 document,

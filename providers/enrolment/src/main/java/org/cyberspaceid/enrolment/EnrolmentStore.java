@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.cyberspaceid.core.vault.EnrolmentRows;
+import org.cyberspaceid.liveface.SealedJson;
 
 /** Enrolments in their sealed rows. */
 final class EnrolmentStore {

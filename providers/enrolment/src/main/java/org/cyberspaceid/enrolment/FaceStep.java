@@ -1,7 +1,10 @@
 package org.cyberspaceid.enrolment;
 
 import java.util.Map;
+import java.util.Optional;
 import org.cyberspaceid.core.outcome.Problem;
+import org.cyberspaceid.liveface.FaceState;
+import org.cyberspaceid.liveface.TabAddress;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 
 /** Step 3: a live face that matches the portrait. Only now may somebody learn that this document has an ID already. */
@@ -25,7 +28,10 @@ final class FaceStep extends EnrolmentStep {
                         "face",
                         Map.of(
                                 "framesUrl",
-                                TabAddress.of(journey.context(), EnrolmentResourceFactory.FRAMES),
+                                TabAddress.of(
+                                        journey.context(),
+                                        EnrolmentResourceFactory.PROVIDER_ID,
+                                        EnrolmentResourceFactory.FRAMES),
                                 "attemptsLeft",
                                 journey.state().face().attemptsLeft())));
     }
@@ -51,15 +57,17 @@ final class FaceStep extends EnrolmentStep {
     }
 
     private void passed(Journey journey) {
-        boolean known = journey.session()
-                .getProvider(IdentityVaultProvider.class)
-                .identities()
-                .userWithDocument(journey.state().document().verified().number())
-                .isPresent();
-        if (known) {
-            Exits.end(journey.context(), number(), Problem.ALREADY_ENROLLED);
-        } else {
+        IdentityVaultProvider vault = journey.session().getProvider(IdentityVaultProvider.class);
+        Optional<String> known = vault.identities()
+                .userWithDocument(journey.state().document().verified().number());
+        if (known.isEmpty()) {
             journey.context().success();
+            return;
         }
+        // The document and the face: as much as whoever is issued an ID has shown. So this is the way to give a
+        // template later, or one of
+        // a newer model.
+        journey.state().face().kept().ifPresent(live -> vault.faceTemplates().keep(known.get(), live));
+        Exits.end(journey.context(), number(), Problem.ALREADY_ENROLLED);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.cyberspaceid.core.vault.EnrolmentRows;
+import org.cyberspaceid.liveface.SealedJson;
 
 /**
  * Hand-offs to readers. A hand-off is a sealed row of its own: its id is the 256-bit handle (the table keeps only a hash of it),

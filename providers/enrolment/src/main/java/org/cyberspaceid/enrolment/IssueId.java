@@ -43,11 +43,22 @@ final class IssueId {
                 .identities()
                 .enrol(user.getId(), identity(journey.state()));
         if (result instanceof EnrolResult.Enrolled) {
+            keepTemplate(user);
             return setPassword(user, password);
         }
         return undo(
                 user,
                 result instanceof EnrolResult.MobileTaken ? Problem.MOBILE_NUMBER_TAKEN : Problem.ALREADY_ENROLLED);
+    }
+
+    /** By the consent of its own only: without it the face check left none. */
+    private void keepTemplate(UserModel user) {
+        journey.state()
+                .face()
+                .kept()
+                .ifPresent(live -> session.getProvider(IdentityVaultProvider.class)
+                        .faceTemplates()
+                        .keep(user.getId(), live));
     }
 
     private NewIdentity identity(EnrolmentState state) {

@@ -18,6 +18,9 @@ final class NoticeStep extends EnrolmentStep {
     /** From the agreement to the issued ID. */
     static final Duration TIME = Duration.ofMinutes(30);
 
+    /** The page's box for the consent to keep the live face's template. Unticked unless the person ticks it. */
+    private static final String KEEP_TEMPLATE = "keep_template";
+
     private static final String FIRST_VERSION = "1";
 
     private final Clock clock;
@@ -92,7 +95,7 @@ final class NoticeStep extends EnrolmentStep {
     void act(Journey journey, Form form) {
         switch (form.action()) {
             case "continue" -> {
-                journey.change(EnrolmentState::withFaceConsent);
+                journey.change(s -> s.withFaceConsent(form.text(KEEP_TEMPLATE).equals("yes")));
                 journey.context().success();
             }
             case "back" -> {

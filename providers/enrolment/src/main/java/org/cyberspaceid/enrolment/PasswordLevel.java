@@ -14,11 +14,18 @@ final class PasswordLevel {
     /** As the realm's {@code acr.loa.map} has it. */
     private static final int LEVEL = 1;
 
+    /** The live face matched the document's portrait in this very flow: the answer to a request for it, and to no later one. */
+    private static final int FACE = 2;
+
     private PasswordLevel() {}
 
     static void reached(AuthenticationFlowContext context) {
         AuthenticationSessionModel tab = context.getAuthenticationSession();
-        new AcrStore(context.getSession(), tab).setLevelAuthenticated(LEVEL);
+        AcrStore levels = new AcrStore(context.getSession(), tab);
+        levels.setLevelAuthenticated(LEVEL);
+        if (levels.getRequestedLevelOfAuthentication(context.getTopLevelFlow()) >= FACE) {
+            levels.setLevelAuthenticatedToCurrentRequest(FACE);
+        }
         tab.setUserSessionNote(Constants.LOA_MAP, tab.getAuthNote(Constants.LOA_MAP));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Base64;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.core.vault.EnrolmentRows;
+import org.cyberspaceid.liveface.JsonAnswer;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -92,6 +93,6 @@ final class ReaderClaims {
 
     private Response refuse(Problem problem) {
         Refusals.tell(session, null, problem);
-        return JsonAnswer.error(problem);
+        return ReaderRefusal.of(problem);
     }
 }

@@ -2,6 +2,7 @@ package org.cyberspaceid.enrolment;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.cyberspaceid.liveface.TabAddress;
 import org.keycloak.services.Urls;
 
 /** What the hand-off page needs to know. */
@@ -16,7 +17,10 @@ final class ReaderPage {
         attributes.put("href", link.sameDevice());
         attributes.put("qr", qr.data());
         attributes.put("qrSize", qr.size());
-        attributes.put("statusUrl", TabAddress.of(journey.context(), EnrolmentResourceFactory.STATUS));
+        attributes.put(
+                "statusUrl",
+                TabAddress.of(
+                        journey.context(), EnrolmentResourceFactory.PROVIDER_ID, EnrolmentResourceFactory.STATUS));
         attributes.put("state", reading.visibleAt(now));
         attributes.put("crossDevice", reading.crossDevice());
         attributes.put("expiresInSeconds", Math.max(0, reading.until() - now));

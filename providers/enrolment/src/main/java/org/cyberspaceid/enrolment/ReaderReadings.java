@@ -8,6 +8,9 @@ import org.cyberspaceid.core.document.DocumentVerdict;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.document.ReadingVerifier;
 import org.cyberspaceid.enrolment.EnrolmentStore.Versioned;
+import org.cyberspaceid.liveface.FaceServiceProvider;
+import org.cyberspaceid.liveface.InTransaction;
+import org.cyberspaceid.liveface.JsonAnswer;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.Urls;
@@ -38,7 +41,7 @@ final class ReaderReadings {
                 SubmissionRule.check(read.get().state().reading(), unverifiedReadingId, keyThumbprint, clock.instant());
         // The reader asks again until the code is typed: no event for each time.
         return problem.map(p -> p == Problem.READER_CODE_NOT_TYPED
-                ? JsonAnswer.error(p)
+                ? ReaderRefusal.of(p)
                 : refuse(read.get().state(), p));
     }
 
@@ -115,6 +118,6 @@ final class ReaderReadings {
 
     private Response refuse(EnrolmentState state, Problem problem) {
         Refusals.tell(session, state == null ? null : state.clientId(), problem);
-        return JsonAnswer.error(problem);
+        return ReaderRefusal.of(problem);
     }
 }

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.cyberspaceid.core.outcome.Problem;
+import org.cyberspaceid.liveface.JsonAnswer;
+import org.cyberspaceid.liveface.LimitedBody;
 import org.keycloak.models.KeycloakSession;
 
 /** What a reader calls. A reader is a native app or a service-hall machine: no cookie counts here, and no cross-origin sharing. */

@@ -2,6 +2,7 @@ package org.cyberspaceid.enrolment;
 
 import org.cyberspaceid.core.face.FaceTemplate;
 import org.cyberspaceid.core.outcome.Problem;
+import org.cyberspaceid.liveface.FaceState;
 
 /** What came of a submission. */
 sealed interface ReadingOutcome {

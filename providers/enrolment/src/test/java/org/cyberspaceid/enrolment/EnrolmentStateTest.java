@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.cyberspaceid.core.document.DocumentType;
 import org.cyberspaceid.core.outcome.Problem;
+import org.cyberspaceid.liveface.FaceState;
+import org.cyberspaceid.liveface.SealedJson;
 import org.junit.jupiter.api.Test;
 
 class EnrolmentStateTest {
@@ -49,6 +51,12 @@ class EnrolmentStateTest {
         assertThat(again.reading()).isNull();
         assertThat(again.mobile()).isNull();
         assertThat(again.faceConsented()).isTrue();
+        assertThat(again.templateConsented()).isFalse();
+        assertThat(States.begun()
+                        .withFaceConsent(true)
+                        .withDocumentType(DocumentType.PASSPORT)
+                        .templateConsented())
+                .isTrue();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.cyberspaceid.core.document.PersonReference;
 import org.cyberspaceid.core.document.VerifiedDocument;
 import org.cyberspaceid.core.document.VerifiedDocument.ChipProof;
 import org.cyberspaceid.core.face.FaceTemplate;
+import org.cyberspaceid.liveface.FaceState;
 
 /** Builders and a clock for tests. */
 final class States {
@@ -44,7 +45,7 @@ final class States {
     static EnrolmentState begun() {
         return EnrolmentState.begun(
                         "isp-one", "3", NOW.plus(Duration.ofMinutes(30)).getEpochSecond())
-                .withFaceConsent();
+                .withFaceConsent(false);
     }
 
     static EnrolmentState withDocument() {

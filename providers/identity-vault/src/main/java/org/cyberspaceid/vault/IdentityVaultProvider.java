@@ -4,6 +4,7 @@ import org.cyberspaceid.core.consent.ConsentLedger;
 import org.cyberspaceid.core.vault.BlindIndex;
 import org.cyberspaceid.core.vault.CookieSeal;
 import org.cyberspaceid.core.vault.EnrolmentRows;
+import org.cyberspaceid.core.vault.FaceTemplates;
 import org.cyberspaceid.core.vault.IdentityVault;
 import org.cyberspaceid.core.vault.QueueSeal;
 import org.keycloak.provider.Provider;
@@ -25,6 +26,9 @@ public interface IdentityVaultProvider extends Provider {
 
     /** What people agreed to. */
     ConsentLedger consents();
+
+    /** Faces that people let us keep. */
+    FaceTemplates faceTemplates();
 
     /** Keyed hashes. */
     BlindIndex blindIndex();

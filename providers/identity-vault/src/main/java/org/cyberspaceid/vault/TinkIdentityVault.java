@@ -8,6 +8,7 @@ import org.cyberspaceid.core.consent.ConsentLedger;
 import org.cyberspaceid.core.vault.BlindIndex;
 import org.cyberspaceid.core.vault.CookieSeal;
 import org.cyberspaceid.core.vault.EnrolmentRows;
+import org.cyberspaceid.core.vault.FaceTemplates;
 import org.cyberspaceid.core.vault.IdentityVault;
 import org.cyberspaceid.core.vault.QueueSeal;
 import org.cyberspaceid.vault.keys.Keyring;
@@ -15,6 +16,7 @@ import org.cyberspaceid.vault.store.KeyedBlindIndex;
 import org.cyberspaceid.vault.store.SealedConsents;
 import org.cyberspaceid.vault.store.SealedCookies;
 import org.cyberspaceid.vault.store.SealedEnrolments;
+import org.cyberspaceid.vault.store.SealedFaceTemplates;
 import org.cyberspaceid.vault.store.SealedIdentities;
 import org.cyberspaceid.vault.store.SealedQueue;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -48,6 +50,11 @@ final class TinkIdentityVault implements IdentityVaultProvider {
     @Override
     public ConsentLedger consents() {
         return new SealedConsents(entities(), people(), clock);
+    }
+
+    @Override
+    public FaceTemplates faceTemplates() {
+        return new SealedFaceTemplates(entities(), people());
     }
 
     @Override

@@ -1,6 +1,16 @@
 package org.cyberspaceid.signin;
 
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.JsonSerialization;
 
 /**
  * How somebody signed in, in the words of RFC 8176, as {@code oidc.md} (Levels) assigns them. Keycloak's own references hang on executions,
@@ -15,6 +25,8 @@ public enum Amr {
     /** The user-session note that the {@code amr} claim is mapped from: a JSON array. */
     public static final String NOTE = "cyberspace-id.amr";
 
+    private static final List<String> FACE = List.of("face", "mfa");
+
     private final String values;
 
     Amr(String values) {
@@ -24,5 +36,33 @@ public enum Amr {
     /** Notes it for the session that this sign-in will make. */
     public void note(AuthenticationSessionModel authentication) {
         authentication.setUserSessionNote(NOTE, values);
+    }
+
+    /**
+     * A live face matched, beside what is noted already, of this sign-in or of the session that goes on. A session that enrolment opened
+     * has no note, and needs none: its steps say it, a face among them.
+     */
+    public static void addFace(AuthenticationFlowContext context) {
+        AuthenticationSessionModel authentication = context.getAuthenticationSession();
+        Optional.ofNullable(authentication.getUserSessionNotes().get(NOTE))
+                .or(() -> session(context).map(session -> session.getNote(NOTE)))
+                .ifPresent(before -> authentication.setUserSessionNote(NOTE, withFace(before)));
+    }
+
+    private static Optional<UserSessionModel> session(AuthenticationFlowContext context) {
+        return Optional.ofNullable(AuthenticationManager.authenticateIdentityCookie(
+                        context.getSession(), context.getRealm(), true))
+                .filter(found -> found.user().equals(context.getUser()))
+                .map(AuthenticationManager.AuthResult::session);
+    }
+
+    static String withFace(String json) {
+        try {
+            Set<String> methods = new LinkedHashSet<>(Arrays.asList(JsonSerialization.readValue(json, String[].class)));
+            methods.addAll(FACE);
+            return JsonSerialization.writeValueAsString(methods);
+        } catch (IOException ourOwnNote) {
+            throw new IllegalStateException("the note of methods is not JSON", ourOwnNote);
+        }
     }
 }

@@ -64,7 +64,7 @@
 <@f.table headings=["acr", say("发生了什么", "What happened")] rows=[
   ["urn:cyberspace-id:acr:password", say("手机号码、8 位数字密码，加上认得的设备或短信验证码", "mobile number, 8-digit password, and a known device or an SMS code")],
   ["urn:cyberspace-id:acr:credential", say("通行密钥（保留）", "a passkey (reserved)")],
-  ["urn:cyberspace-id:acr:face", say("再加上现场人脸核验（保留）", "and a live face (reserved)")]
+  ["urn:cyberspace-id:acr:face", say("再加上现场人脸核验，与本人同意保留的人脸特征比对；没有保留的人达不到这一级", "the above, and a live face compared with the features that the person lets us keep; whoever keeps none does not reach it")]
 ]/>
 
 <h2 id="errors">${say("错误", "Errors")}</h2>

@@ -62,6 +62,18 @@ public final class VirtualCitizen {
         open(start);
         register();
         agree();
+        return enrolFromTheDocument();
+    }
+
+    /** As {@link #enrol}, and lets the features of the face be kept. */
+    public PageView enrolAndLetFaceBeKept(URI start) {
+        open(start);
+        register();
+        agreeAndLetFaceBeKept();
+        return enrolFromTheDocument();
+    }
+
+    private PageView enrolFromTheDocument() {
         proveDocument();
         showFace(new TurningHead(self.face()));
         giveMobile();
@@ -89,6 +101,13 @@ public final class VirtualCitizen {
     public PageView agree() {
         goOn("enrol-notice");
         return goOn("enrol-face-consent");
+    }
+
+    /** The same, with the box ticked that lets the features of the face be kept. */
+    public PageView agreeAndLetFaceBeKept() {
+        goOn("enrol-notice");
+        expect("enrol-face-consent");
+        return submit(Map.of("keep_template", "yes"));
     }
 
     public PageView chooseDocument(DocumentType type) {
@@ -135,6 +154,16 @@ public final class VirtualCitizen {
     /** Stands before the camera until the verdict. */
     public PageView showFace(Camera camera) {
         expect("enrol-face");
+        return beforeTheCamera(camera);
+    }
+
+    /** The same where an ISP asks for a face at sign-in. */
+    public PageView showFaceAtSignIn(Camera camera) {
+        expect("sign-in-face");
+        return beforeTheCamera(camera);
+    }
+
+    private PageView beforeTheCamera(Camera camera) {
         new FaceCheck(browser, camera).run(at.addressIn("data-frames-url"));
         return submit(Map.of());
     }

@@ -12,8 +12,8 @@ import java.util.Map;
  * @param request the parameters that bring it about
  */
 record Recipe(String code, Map<String, Boolean> who, Map<String, String> request, List<Act> person, Seen seen) {
-    private static final String ESSENTIAL_FACE =
-            "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"urn:cyberspace-id:acr:face\"]}}}";
+    private static final String ESSENTIAL_UNREACHABLE =
+            "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"urn:cyberspace-id:acr:credential\"]}}}";
 
     static final List<Recipe> ALL = List.of(
             new Recipe(
@@ -49,7 +49,7 @@ record Recipe(String code, Map<String, Boolean> who, Map<String, String> request
             new Recipe(
                     "unmet_authentication_requirements",
                     Map.of(),
-                    Map.of("claims", ESSENTIAL_FACE),
+                    Map.of("claims", ESSENTIAL_UNREACHABLE),
                     List.of(Act.NOTHING),
                     new Seen("unmet_authentication_requirements", null)));
 

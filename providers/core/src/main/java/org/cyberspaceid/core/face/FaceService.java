@@ -16,7 +16,11 @@ public interface FaceService {
      */
     TemplateResult embedPortrait(byte[] portrait);
 
-    /** Begins a live challenge (a random sequence of head turns) against the person of the reference. */
+    /**
+     * Begins a live challenge (a random sequence of head turns) against the person of the reference: a document's portrait, or a template
+     * that was kept by consent. One of a model that the worker does not run is answered {@link Problem#FACE_TEMPLATE_OUTDATED}: templates
+     * of two models cannot be compared.
+     */
     ChallengeStep beginChallenge(FaceTemplate reference);
 
     /**
@@ -54,8 +58,9 @@ public interface FaceService {
          * A live face that matches the reference.
          *
          * @param similarity cosine, mean over the frontal frames
+         * @param live the mean of the frontal frames, by the worker's model
          */
-        record Passed(double similarity) implements ChallengeStep {}
+        record Passed(double similarity, FaceTemplate live) implements ChallengeStep {}
 
         /** This attempt ended. */
         record Failed(Problem problem) implements ChallengeStep {}

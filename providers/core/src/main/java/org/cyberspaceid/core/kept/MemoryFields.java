@@ -12,7 +12,7 @@ final class MemoryFields {
     static final List<KeptField> ALL = List.of(
             new KeptField(
                     KeptField.MEMORY + ".face-attempts",
-                    "today's face attempts with a document, its number as the hash",
+                    "today's face attempts: with a document, its number as the hash; at sign-in, the account's random id as the hash",
                     KEYED_HASH,
                     PREVENT_ABUSE,
                     Retention.COUNTER,

@@ -13,6 +13,7 @@ public enum NoticeCategory {
     MOBILE,
     ACCOUNT,
     CONSENT,
+    FACE,
     DEVICE,
     SESSION,
     COUNTER,

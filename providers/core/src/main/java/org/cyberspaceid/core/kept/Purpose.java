@@ -9,6 +9,7 @@ public enum Purpose {
     NETWORK_NUMBER("to give each ISP a number of its own"),
     AGREEMENT("to show which notice the person agreed to, and when"),
     CONSENT("so that agreeing once is enough for an ISP"),
+    FACE_AGAIN("to compare a live face later, where an ISP asks for it or access was lost"),
     KNOWN_DEVICE("so that a known device needs no SMS"),
     STAY_SIGNED_IN("to keep the person signed in"),
     ENROLMENT("to take an enrolment to its end"),

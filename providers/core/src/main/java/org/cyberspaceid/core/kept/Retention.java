@@ -6,6 +6,7 @@ import java.util.List;
 /** How long something is kept in the database; a backup holds it for {@link Backups#UNREADABLE_AFTER} more at most. */
 public enum Retention {
     UNTIL_CLOSED("until the ID is closed", false),
+    UNTIL_TAKEN_BACK("until the consent is taken back or the ID is closed", false),
     PAIRWISE(
             "until it is taken back or its last month is over, a receipt three years; unreadable once the ID is closed",
             false),

@@ -27,6 +27,11 @@ final class VaultFields {
             identity("sealed_data_key", "the person's own data key", SEALED, KEYS, ACCOUNT),
             identity("sealed_record", "the record, field by field as above", SEALED, Purpose.ANSWERS, DOCUMENT),
             identity("sealed_person_key", "the person's key", SEALED, Purpose.NETWORK_NUMBER, ACCOUNT),
+            template("user_id", "random id of the account", RANDOM),
+            template(
+                    "sealed",
+                    "the live face's features (128 numbers and the model that made them), by consent",
+                    SEALED),
             enrolment("id_hash", "hash of the enrolment's random id", RANDOM),
             enrolment("realm_id", "id of the realm", RANDOM),
             enrolment("version", "how often it was rewritten", PLAIN),
@@ -35,7 +40,8 @@ final class VaultFields {
             enrolment("sealed_data_key", "the data key of this state alone", SEALED),
             enrolment(
                     "sealed_state",
-                    "what was read and entered so far, and a population registry's reference to the person; the face's features until it matched",
+                    "what was read and entered so far, and a population registry's reference to the person; the face's features until it"
+                            + " matched, or until they are kept by consent; the same of a face check at sign-in",
                     SEALED),
             deletion("id", "id of the entry", RANDOM),
             deletion("realm_id", "id of the realm", RANDOM),
@@ -72,6 +78,12 @@ final class VaultFields {
             String column, String what, Protection protection, Purpose purpose, NoticeCategory category) {
         String where = "cid_identity." + column;
         return new KeptField(where, what, protection, purpose, Retention.UNTIL_CLOSED, category);
+    }
+
+    private static KeptField template(String column, String what, Protection protection) {
+        String where = "cid_face_template." + column;
+        return new KeptField(
+                where, what, protection, Purpose.FACE_AGAIN, Retention.UNTIL_TAKEN_BACK, NoticeCategory.FACE);
     }
 
     private static KeptField enrolment(String column, String what, Protection protection) {

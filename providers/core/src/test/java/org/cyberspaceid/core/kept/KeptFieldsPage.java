@@ -51,7 +51,8 @@ final class KeptFieldsPage {
             ## What is never kept
 
             - Pictures: neither the photo in the chip nor the camera's frames. They are in memory for as long as it takes to look at them.
-            - The face's features (the template), once the check has passed. Until then, for 30 minutes at most, they are sealed in `cid_enrolment.sealed_state`.
+            - The face's features (the template), once the check has passed, unless the person ticked the separate consent (`cid_face_template`). Until then, for 30 minutes
+              at most, they are sealed in `cid_enrolment.sealed_state`.
             - The password, in any form but a peppered Argon2id hash.
             - Name, mail address, number or birth date in the Keycloak user: `first_name`, `last_name` and `email` are empty, and a citizen has no row in
               `user_attribute`, `user_required_action`, `federated_identity` or a group.

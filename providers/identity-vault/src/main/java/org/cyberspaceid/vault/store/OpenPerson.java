@@ -54,6 +54,16 @@ final class OpenPerson {
         return new PairwisePlace(dataKey(), realmId, purpose, partner);
     }
 
+    /** Seals a value of the person that lies in a row of its own. */
+    byte[] seal(String field, byte[] plain) {
+        return dataKey().seal(plain, place.of(field));
+    }
+
+    /** @throws org.cyberspaceid.vault.keys.SealBrokenException when somebody meddled with the row */
+    byte[] open(String field, byte[] sealed) {
+        return dataKey().open(field + " of " + whose(), sealed, place.of(field));
+    }
+
     private byte[] personKey() {
         return dataKey().open("person key of " + whose(), row.sealedPersonKey(), place.of(Place.PERSON_KEY));
     }

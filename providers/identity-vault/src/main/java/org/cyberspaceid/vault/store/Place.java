@@ -7,6 +7,7 @@ record Place(short schema, String realmId, String userId) {
     static final String DATA_KEY = "data-key";
     static final String RECORD = "record";
     static final String PERSON_KEY = "person-key";
+    static final String FACE_TEMPLATE = "face-template";
 
     LengthPrefixed of(String field) {
         return LengthPrefixed.of("cyberspace-id/identity")

@@ -15,7 +15,8 @@ final class VaultJpaEntityProvider implements JpaEntityProvider {
                 KeyCheckEntity.class,
                 RecordKeyEntity.class,
                 DeletionEntity.class,
-                PairwiseEntity.class);
+                PairwiseEntity.class,
+                FaceTemplateEntity.class);
     }
 
     @Override

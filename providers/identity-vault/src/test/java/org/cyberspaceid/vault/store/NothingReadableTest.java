@@ -23,6 +23,7 @@ import java.util.Set;
 import org.cyberspaceid.core.consent.Consent;
 import org.cyberspaceid.core.consent.Receipt;
 import org.cyberspaceid.core.document.VerifiedDocument;
+import org.cyberspaceid.core.face.FaceTemplate;
 import org.cyberspaceid.core.vault.NewIdentity;
 import org.cyberspaceid.vault.keys.Keyring;
 import org.cyberspaceid.vault.keys.TestKeys;
@@ -63,7 +64,12 @@ class NothingReadableTest {
     }
 
     private Void agreed(EntityManager em, String user) {
-        SealedConsents ledger = new SealedConsents(em, new SealedIdentities(em, "realm", keys), Clock.systemUTC());
+        SealedIdentities people = new SealedIdentities(em, "realm", keys);
+        // The model's name is text in the template: where the search would find the mobile number, the face's numbers
+        // would be readable too.
+        new SealedFaceTemplates(em, people)
+                .keep(user, new FaceTemplate(person.mobile().e164(), new float[] {0.5f}));
+        SealedConsents ledger = new SealedConsents(em, people, Clock.systemUTC());
         ledger.write(user, "shop", new Consent(Set.of("number"), Set.of(), LocalDate.of(2099, 1, 1)));
         ledger.receive(user, "shop", new Receipt("passport", Set.of("name"), YearMonth.of(2098, 1)));
         return null;
@@ -130,7 +136,8 @@ class NothingReadableTest {
                         "cid_key_check",
                         "cid_record_key",
                         "cid_deletion",
-                        "cid_pairwise");
+                        "cid_pairwise",
+                        "cid_face_template");
         return tables;
     }
 

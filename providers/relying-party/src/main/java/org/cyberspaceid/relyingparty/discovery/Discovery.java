@@ -1,9 +1,13 @@
 package org.cyberspaceid.relyingparty.discovery;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cyberspaceid.relyingparty.claims.ClaimsMetadata;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.authentication.authenticators.util.LoAUtil;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.representations.OIDCConfigurationRepresentation;
@@ -39,11 +43,21 @@ final class Discovery {
         document.setClaimsSupported(Stream.concat(PROTOCOL_CLAIMS.stream(), ClaimsMetadata.claims().stream())
                 .toList());
         ClaimsMetadata.identityAssurance().forEach(document::setOtherClaims);
-        document.setAcrValuesSupported(
-                AcrUtils.getAcrLoaMap(realm).keySet().stream().sorted().toList());
+        document.setAcrValuesSupported(levels(realm));
         document.setIdTokenSigningAlgValuesSupported(SIGNING);
         document.setUserInfoSigningAlgValuesSupported(SIGNING);
         document.setAuthorizationSigningAlgValuesSupported(SIGNING);
+    }
+
+    /** The levels that have a name and that a step of the realm's sign-in leads to. */
+    private static List<String> levels(RealmModel realm) {
+        Set<Integer> reachable =
+                LoAUtil.getLoAConfiguredInRealmBrowserFlow(realm).collect(Collectors.toSet());
+        return AcrUtils.getAcrLoaMap(realm).entrySet().stream()
+                .filter(level -> reachable.contains(level.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private static void requests(OIDCConfigurationRepresentation document) {

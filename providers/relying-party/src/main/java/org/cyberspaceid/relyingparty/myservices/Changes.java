@@ -49,6 +49,19 @@ final class Changes {
         }
     }
 
+    /** The consent to keep the face's template is taken back: it is gone with this request. The event names the person and no ISP. */
+    void forgetFace() {
+        if (session.getProvider(IdentityVaultProvider.class)
+                .faceTemplates()
+                .forget(visitor.user().getId())) {
+            new EventBuilder(session.getContext().getRealm(), session)
+                    .event(EventType.REMOVE_CREDENTIAL)
+                    .user(visitor.user())
+                    .detail(Details.REASON, Outcome.FACE_FORGOTTEN.code())
+                    .success();
+        }
+    }
+
     void signOutEverywhere() {
         sessions.endAll();
         new EventBuilder(session.getContext().getRealm(), session)

@@ -17,9 +17,10 @@ final class MyServicesPages {
         this.page = page;
     }
 
-    Response list(List<Service> services, FormToken token, Optional<Outcome> done) {
+    Response list(List<Service> services, boolean faceKept, FormToken token, Optional<Outcome> done) {
         LoginFormsProvider form = with(token)
-                .setAttribute("services", services.stream().map(Service::view).toList());
+                .setAttribute("services", services.stream().map(Service::view).toList())
+                .setAttribute("faceKept", faceKept);
         done.ifPresent(outcome -> form.setInfo("myServices.done." + outcome.code()));
         return form.createForm("my-services.ftl");
     }

@@ -44,7 +44,12 @@ public final class MyServicesResource {
         Optional<Visitor> visitor = Visitor.of(session);
         if (visitor.isPresent() && code == null) {
             return pages.list(
-                    new Services(session, visitor.get().user()).all(), token(visitor.get()), Outcome.ofCode(done));
+                    new Services(session, visitor.get().user()).all(),
+                    session.getProvider(IdentityVaultProvider.class)
+                            .faceTemplates()
+                            .isKept(visitor.get().user().getId()),
+                    token(visitor.get()),
+                    Outcome.ofCode(done));
         }
         if (visitor.isPresent()) {
             return pages.goToList();

@@ -7,7 +7,8 @@ import java.util.Optional;
 /** What was done, as the page says it afterwards ({@code myServices.done.<code>}) and an event's reason. */
 enum Outcome {
     WITHDRAWN,
-    RENEWED;
+    RENEWED,
+    FACE_FORGOTTEN;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

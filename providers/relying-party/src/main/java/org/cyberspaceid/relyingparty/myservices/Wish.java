@@ -27,6 +27,10 @@ final class Wish {
             changes.reportCompromise();
             return pages.goToSignedOut();
         }
+        if ("forget_face".equals(action)) {
+            changes.forgetFace();
+            return pages.goToList(Outcome.FACE_FORGOTTEN);
+        }
         return services.find(unverifiedClientId)
                 .map(service -> about(service, Optional.ofNullable(action).orElse("open")))
                 .orElseGet(pages::goToList);

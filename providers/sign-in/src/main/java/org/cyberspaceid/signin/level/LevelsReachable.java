@@ -6,10 +6,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.keycloak.authentication.authenticators.util.LoAUtil;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.par.clientpolicy.context.PushedAuthorizationRequestContext;
 import org.keycloak.protocol.oidc.utils.AcrUtils;
@@ -87,6 +90,11 @@ final class LevelsReachable implements ClientPolicyExecutorProvider<ClientPolicy
     }
 
     private Set<String> known() {
-        return AcrUtils.getAcrLoaMap(session.getContext().getRealm()).keySet();
+        RealmModel realm = session.getContext().getRealm();
+        Set<Integer> levels = LoAUtil.getLoAConfiguredInRealmBrowserFlow(realm).collect(Collectors.toSet());
+        return AcrUtils.getAcrLoaMap(realm).entrySet().stream()
+                .filter(level -> levels.contains(level.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

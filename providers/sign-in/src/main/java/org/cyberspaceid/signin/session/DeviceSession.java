@@ -1,6 +1,7 @@
 package org.cyberspaceid.signin.session;
 
 import java.util.Optional;
+import org.cyberspaceid.signin.level.AskedLevels;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.browser.CookieAuthenticator;
@@ -33,6 +34,7 @@ final class DeviceSession extends CookieAuthenticator {
             super.authenticate(context);
             return;
         }
+        AskedLevels.of(context.getAuthenticationSession()).goForTheFirst();
         Optional<Device> device = cookies.device();
         DeviceSessions sessions = new DeviceSessions(context.getSession(), context.getRealm());
         AuthenticationSessionModel request = context.getAuthenticationSession();
@@ -63,9 +65,12 @@ final class DeviceSession extends CookieAuthenticator {
                 && isFresh(context.getSession(), context.getRealm(), other)
                 && Notes.maySignIn(other, request.getClient())
                 && !protocol.requireReauthentication(other, request)
-                && levelOf(context, other)
-                        >= new AcrStore(context.getSession(), request)
-                                .getRequestedLevelOfAuthentication(context.getTopLevelFlow());
+                && (levelOf(context, other) >= requested(context) || previousLevel(context, other) >= PASSWORD_LEVEL);
+    }
+
+    private static int requested(AuthenticationFlowContext context) {
+        return new AcrStore(context.getSession(), context.getAuthenticationSession())
+                .getRequestedLevelOfAuthentication(context.getTopLevelFlow());
     }
 
     /** A chain of sessions, each opened by the one before, ends when the first would have; and what an operator revoked is over. */
@@ -77,25 +82,39 @@ final class DeviceSession extends CookieAuthenticator {
     }
 
     private static int levelOf(AuthenticationFlowContext context, UserSessionModel other) {
+        return Math.max(previousLevel(context, other), PASSWORD_LEVEL);
+    }
+
+    private static int previousLevel(AuthenticationFlowContext context, UserSessionModel other) {
         AuthenticationSessionModel request = context.getAuthenticationSession();
         request.setAuthNote(Constants.LOA_MAP, other.getNote(Constants.LOA_MAP));
         int previous = new AcrStore(context.getSession(), request)
                 .getHighestAuthenticatedLevelFromPreviousAuthentication(
                         context.getTopLevelFlow().getId());
         request.removeAuthNote(Constants.LOA_MAP);
-        return Math.max(previous, PASSWORD_LEVEL);
+        return previous;
     }
 
+    /**
+     * Takes over the other session, whole or as far as it goes: what is missing to the level that was asked for follows in the flow. An ISP
+     * that asked for less than the other session has is told no more than it asked for.
+     */
     private static void signIn(AuthenticationFlowContext context, UserSessionModel other) {
         AuthenticationSessionModel request = context.getAuthenticationSession();
         int level = levelOf(context, other);
+        int requested = requested(context);
         Notes.inherited(other).forEach(request::setUserSessionNote);
         request.setAuthNote(Constants.LOA_MAP, other.getNote(Constants.LOA_MAP));
         AuthenticatorUtils.updateCompletedExecutions(
                 request, other, context.getExecution().getId());
-        new AcrStore(context.getSession(), request).setLevelAuthenticatedToCurrentRequest(level);
-        request.setAuthNote(AuthenticationManager.SSO_AUTH, "true");
+        new AcrStore(context.getSession(), request)
+                .setLevelAuthenticatedToCurrentRequest(Math.min(level, Math.max(requested, PASSWORD_LEVEL)));
         context.setUser(other.getUser());
+        if (level < requested) {
+            context.attempted();
+            return;
+        }
+        request.setAuthNote(AuthenticationManager.SSO_AUTH, "true");
         context.success();
     }
 }

@@ -41,9 +41,7 @@ final class AnswerReader {
 
     private static TemplateResult template(JsonNode json) {
         return switch (text(json, "outcome")) {
-            case "made" ->
-                new TemplateResult.Made(
-                        new FaceTemplate(text(json, "model"), Embeddings.fromBytes(bytes(json, "embedding"))));
+            case "made" -> new TemplateResult.Made(faceTemplate(json));
             case "refused" -> new TemplateResult.Refused(problem(json));
             default -> throw new IllegalArgumentException("outcome");
         };
@@ -58,10 +56,14 @@ final class AnswerReader {
                         number(json, "done").intValue(),
                         number(json, "of").intValue(),
                         Hint.valueOf(constant(json, "hint")));
-            case "passed" -> new ChallengeStep.Passed(number(json, "similarity").doubleValue());
+            case "passed" -> new ChallengeStep.Passed(number(json, "similarity").doubleValue(), faceTemplate(json));
             case "failed" -> new ChallengeStep.Failed(problem(json));
             default -> throw new IllegalArgumentException("outcome");
         };
+    }
+
+    private static FaceTemplate faceTemplate(JsonNode json) {
+        return new FaceTemplate(text(json, "model"), Embeddings.fromBytes(bytes(json, "embedding")));
     }
 
     private static Problem problem(JsonNode json) {

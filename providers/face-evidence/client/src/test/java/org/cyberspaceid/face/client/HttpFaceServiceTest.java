@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** A worker that is away or talks nonsense is an expected answer, never a verdict. The real worker is shown in the worker's own tests. */
 class HttpFaceServiceTest {
     private static final byte[] FRAME = {1};
-    private static final String PASSED = "{\"outcome\":\"passed\",\"similarity\":1.0}";
+    private static final String PASSED =
+            "{\"outcome\":\"passed\",\"similarity\":1.0,\"model\":\"m\",\"embedding\":\"AACAPw==\"}";
 
     private final AtomicInteger asked = new AtomicInteger();
     private HttpServer worker;
@@ -55,7 +56,10 @@ class HttpFaceServiceTest {
     @Test
     void aVerdictIsPassedOn() {
         status = 200;
-        assertThat(faces.judgeFrame(FRAME, FRAME)).isInstanceOf(ChallengeStep.Passed.class);
+        assertThat(faces.judgeFrame(FRAME, FRAME)).isInstanceOfSatisfying(ChallengeStep.Passed.class, passed -> {
+            assertThat(passed.live().model()).isEqualTo("m");
+            assertThat(passed.live().embedding()).containsExactly(1f);
+        });
     }
 
     @Test

@@ -70,15 +70,17 @@ public final class EngineFaceService implements FaceService {
     }
 
     /**
-     * Begins a challenge.
+     * {@inheritDoc}
      *
-     * @throws IllegalArgumentException when the reference is of another model
+     * @throws IllegalArgumentException when the reference is no template of the model that it names
      */
     @Override
     public ChallengeStep beginChallenge(FaceTemplate reference) {
-        if (!manifest.model().equals(reference.model())
-                || reference.embedding().length != manifest.embedding().dimensions()) {
-            throw new IllegalArgumentException("a template of another model");
+        if (!manifest.model().equals(reference.model())) {
+            return new ChallengeStep.Failed(Problem.FACE_TEMPLATE_OUTDATED);
+        }
+        if (reference.embedding().length != manifest.embedding().dimensions()) {
+            throw new IllegalArgumentException("not a template of this model");
         }
         return goOn(challenges.begin(reference.embedding()));
     }
@@ -122,9 +124,9 @@ public final class EngineFaceService implements FaceService {
         return stages.get(Stage.DECODE, () -> UntrustedImages.decode(unverified, maxBytes));
     }
 
-    private static ChallengeStep step(Outcome outcome) {
+    private ChallengeStep step(Outcome outcome) {
         if (outcome instanceof Outcome.Passed passed) {
-            return new ChallengeStep.Passed(passed.similarity());
+            return new ChallengeStep.Passed(passed.similarity(), new FaceTemplate(manifest.model(), passed.live()));
         }
         if (outcome instanceof Outcome.Failed failed) {
             return new ChallengeStep.Failed(failed.problem());

@@ -25,15 +25,19 @@ public final class Wire {
 
     public record Frame(byte[] state, byte[] frame) {}
 
+    private static byte[] bytes(FaceTemplate template) {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(template.embedding().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(template.embedding());
+        return bytes.array();
+    }
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TemplateAnswer(String outcome, String model, byte[] embedding, String problem) {
         static TemplateAnswer of(TemplateResult result) {
             if (result instanceof TemplateResult.Made made) {
                 FaceTemplate template = made.template();
-                ByteBuffer bytes = ByteBuffer.allocate(template.embedding().length * Float.BYTES)
-                        .order(ByteOrder.LITTLE_ENDIAN);
-                bytes.asFloatBuffer().put(template.embedding());
-                return new TemplateAnswer("made", template.model(), bytes.array(), null);
+                return new TemplateAnswer("made", template.model(), bytes(template), null);
             }
             if (result instanceof TemplateResult.Refused refused) {
                 return new TemplateAnswer(
@@ -52,19 +56,32 @@ public final class Wire {
             Integer of,
             String hint,
             Double similarity,
+            String model,
+            byte[] embedding,
             String problem) {
 
         static StepAnswer of(ChallengeStep step) {
             if (step instanceof ChallengeStep.Continue go) {
                 return new StepAnswer(
-                        "continue", go.state(), name(go.prompt()), go.done(), go.of(), name(go.hint()), null, null);
+                        "continue",
+                        go.state(),
+                        name(go.prompt()),
+                        go.done(),
+                        go.of(),
+                        name(go.hint()),
+                        null,
+                        null,
+                        null,
+                        null);
             }
             if (step instanceof ChallengeStep.Passed passed) {
-                return new StepAnswer("passed", null, null, null, null, null, passed.similarity(), null);
+                FaceTemplate live = passed.live();
+                return new StepAnswer(
+                        "passed", null, null, null, null, null, passed.similarity(), live.model(), bytes(live), null);
             }
             if (step instanceof ChallengeStep.Failed failed) {
                 String problem = failed.problem().code();
-                return new StepAnswer("failed", null, null, null, null, null, null, problem);
+                return new StepAnswer("failed", null, null, null, null, null, null, null, null, problem);
             }
             throw new IllegalStateException("The engine is never away from itself");
         }

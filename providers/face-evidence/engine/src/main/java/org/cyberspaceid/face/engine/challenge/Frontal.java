@@ -30,6 +30,11 @@ record Frontal(int frames, float[] embeddingSum, double yawSum, float[] points, 
         return new Frontal(frames, embeddingSum, yawSum, points, toReference);
     }
 
+    /** Their mean as a unit vector. */
+    float[] embedding() {
+        return Vectors.unit(embeddingSum);
+    }
+
     double yaw() {
         return yawSum / frames;
     }

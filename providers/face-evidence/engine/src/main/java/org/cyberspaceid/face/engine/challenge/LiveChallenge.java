@@ -118,7 +118,8 @@ public final class LiveChallenge {
 
     private Outcome advance(ChallengeState state, Instant now) {
         return state.step() + 1 == state.steps()
-                ? new Outcome.Passed(state.frontal().similarity())
+                ? new Outcome.Passed(
+                        state.frontal().similarity(), state.frontal().embedding())
                 : new Outcome.GoOn(state.advanced(now, thresholds.step()));
     }
 

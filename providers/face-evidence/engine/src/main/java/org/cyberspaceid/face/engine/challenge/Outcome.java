@@ -8,8 +8,12 @@ public sealed interface Outcome {
     /** Go on from this state. */
     record GoOn(ChallengeState state) implements Outcome {}
 
-    /** Live, and the person of the reference. */
-    record Passed(double similarity) implements Outcome {}
+    /**
+     * Live, and the person of the reference.
+     *
+     * @param live the mean embedding of the frontal frames, a unit vector
+     */
+    record Passed(double similarity, float[] live) implements Outcome {}
 
     /** The attempt is over. */
     record Failed(Problem problem) implements Outcome {}

@@ -14,6 +14,7 @@ import org.cyberspaceid.core.face.FaceService.Hint;
 import org.cyberspaceid.core.face.FaceService.Prompt;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.face.engine.FaceMesh;
+import org.cyberspaceid.face.engine.Vectors;
 import org.junit.jupiter.api.Test;
 
 /** The rules alone, on a head of paper: points on a half-cylinder that is turned about its axis. */
@@ -36,10 +37,10 @@ class LiveChallengeTest {
         show(head(0, ME));
         assertThat(state.prompt()).isEqualTo(Prompt.RIGHT);
         assertThat(state.step()).isEqualTo(3);
-        assertThat(rules.judge(state, head(-30, ME), NOW))
-                .isInstanceOfSatisfying(
-                        Outcome.Passed.class,
-                        passed -> assertThat(passed.similarity()).isEqualTo(1));
+        assertThat(rules.judge(state, head(-30, ME), NOW)).isInstanceOfSatisfying(Outcome.Passed.class, passed -> {
+            assertThat(passed.similarity()).isEqualTo(1);
+            assertThat(passed.live()).containsExactly(Vectors.unit(ME));
+        });
     }
 
     @Test
