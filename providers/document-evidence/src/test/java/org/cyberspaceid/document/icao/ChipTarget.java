@@ -3,6 +3,7 @@ package org.cyberspaceid.document.icao;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.cyberspaceid.document.format.Limits;
 import org.cyberspaceid.document.fuzz.FuzzTarget;
 import org.cyberspaceid.document.fuzz.Script;
@@ -52,13 +53,13 @@ public enum ChipTarget implements FuzzTarget {
     DG14(Limits.of(14)) {
         @Override
         String parse(byte[] file) {
-            return ChipSecurityInfos.digest(Optional.of(file));
+            return ChipSecurityInfos.digest(Optional.of(file)).getAlgorithmName();
         }
     },
     DG15(Limits.of(15)) {
         @Override
         String parse(byte[] file) {
-            return ActiveAuthenticationCheck.keyIn(file).getAlgorithm();
+            return ActiveAuthenticationCheck.keyIn(file) instanceof RSAKeyParameters ? "RSA" : "EC";
         }
     },
     /** A group that was changed, with a security object over it as it now is. */
