@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +29,7 @@ class DocumentTrustFlowTest {
         Files.deleteIfExists(cscas.resolve("new.cer"));
         Eventually.holds(SOON, () -> {
             assertThat(health().path("status").asText()).isEqualTo("UP");
-            assertThat(metrics()).doesNotContain("country=\"XA\"");
+            assertThat(Management.metrics(world)).doesNotContain("country=\"XA\"");
         });
     }
 
@@ -44,7 +40,7 @@ class DocumentTrustFlowTest {
         assertThat(data.path("countries").asInt()).isEqualTo(2);
         assertThat(data.path("CN").asText())
                 .matches("authorities 1, next expiry 20[0-9-]+T[0-9:]+Z, revocation lists in_date, next update 20.*Z");
-        assertThat(metrics())
+        assertThat(Management.metrics(world))
                 .contains(PREFIX + "loaded 1.0")
                 .contains(PREFIX + "authorities{country=\"CN\"} 1.0")
                 .contains(PREFIX + "crl_in_date{country=\"CN\"} 1.0")
@@ -57,7 +53,7 @@ class DocumentTrustFlowTest {
         putAuthority();
         Eventually.holds(
                 SOON,
-                () -> assertThat(metrics())
+                () -> assertThat(Management.metrics(world))
                         .contains(PREFIX + "authorities{country=\"XA\"} 1.0")
                         .contains(PREFIX + "crl_in_date{country=\"XA\"} 0.0"));
         assertThat(health().path("data").path("XA").asText()).contains("revocation lists missing");
@@ -69,9 +65,13 @@ class DocumentTrustFlowTest {
         Eventually.holds(SOON, () -> {
             assertThat(health().path("status").asText()).isEqualTo("DOWN");
             assertThat(health().path("data").path("failure").asText()).contains("new.cer");
-            assertThat(metrics()).contains(PREFIX + "loaded 0.0").contains(PREFIX + "authorities{country=\"CN\"} 1.0");
+            assertThat(Management.metrics(world))
+                    .contains(PREFIX + "loaded 0.0")
+                    .contains(PREFIX + "authorities{country=\"CN\"} 1.0");
         });
-        assertThat(answer("/health/ready")).as("not part of readiness").contains("\"status\": \"UP\"");
+        assertThat(Management.answer(world, "/health/ready"))
+                .as("not part of readiness")
+                .contains("\"status\": \"UP\"");
     }
 
     private void putAuthority() throws IOException {
@@ -86,27 +86,12 @@ class DocumentTrustFlowTest {
 
     private JsonNode health() {
         return StreamSupport.stream(
-                        Answers.json(answer("/health/well")).path("checks").spliterator(), false)
+                        Answers.json(Management.answer(world, "/health/well"))
+                                .path("checks")
+                                .spliterator(),
+                        false)
                 .filter(check -> check.path("name").asText().equals("document-trust"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no check of the document trust"));
-    }
-
-    private String metrics() {
-        return answer("/metrics");
-    }
-
-    private String answer(String path) {
-        URI uri = world.sandbox().harness().managementUrl().resolve(path);
-        try {
-            return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
-                    .body();
-        } catch (IOException unanswered) {
-            throw new AssertionError(unanswered);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 }

@@ -2,11 +2,6 @@ package org.cyberspaceid.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cyberspaceid.clips.Portrait;
@@ -142,22 +137,8 @@ class PopulationRegistryFlowTest {
     /** As the operator's metrics have it; 0 before the first. */
     private double answers(String verdict) {
         Matcher counted = Pattern.compile(Pattern.quote(ANSWERS + "{verdict=\"" + verdict + "\"} ") + "(\\S+)")
-                .matcher(metrics());
+                .matcher(Management.metrics(world));
         return counted.find() ? Double.parseDouble(counted.group(1)) : 0;
-    }
-
-    private String metrics() {
-        URI uri = world.sandbox().harness().managementUrl().resolve("/metrics");
-        try {
-            return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
-                    .body();
-        } catch (IOException unanswered) {
-            throw new AssertionError(unanswered);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 
     private static void pause() {
