@@ -40,8 +40,7 @@ class FaceWorkerBrowserTest {
                 assertThat(page.locator("[data-hint-text]")).hasText(words, PATIENCE);
             });
             worker.start();
-            page.locator("[data-page='enrol-mobile']")
-                    .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+            page.locator("[data-page='enrol-mobile']").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         } finally {
             worker.start();
         }

@@ -59,15 +59,17 @@ class AttackTest {
     @ParameterizedTest
     @ValueSource(ints = {20, 35})
     void aPhotoThatIsTiltedAsThePromptAsksIsRefused(int degrees) {
-        refused("photo tilted by " + degrees + "°", person -> (prompt, shown, state) ->
-                photo(person, sign(prompt) * degrees));
+        refused(
+                "photo tilted by " + degrees + "°",
+                person -> (prompt, shown, state) -> photo(person, sign(prompt) * degrees));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {20, 35})
     void aPhotoThatIsSweptToThatTiltIsRefused(int degrees) {
-        refused("photo swept to " + degrees + "°", person -> (prompt, shown, state) ->
-                photo(person, sign(prompt) * Math.min(degrees, 5 * shown)));
+        refused(
+                "photo swept to " + degrees + "°",
+                person -> (prompt, shown, state) -> photo(person, sign(prompt) * Math.min(degrees, 5 * shown)));
     }
 
     @Test
@@ -90,8 +92,10 @@ class AttackTest {
                     Trial trial = new Trial(OBSERVER, others.tried());
                     boolean lookAlikes = trial.similarity(head(person, 0), head(other, 0)) >= UNDECIDED;
                     (lookAlikes ? alike : others)
-                            .add(trial.play(person, (prompt, shown, state) ->
-                                    head(state.step() < step ? person : other, sign(prompt) * turn(shown, 10))));
+                            .add(trial.play(
+                                    person,
+                                    (prompt, shown, state) -> head(
+                                            state.step() < step ? person : other, sign(prompt) * turn(shown, 10))));
                 }
             }
         }
@@ -178,8 +182,7 @@ class AttackTest {
         Tally tally = new Tally("photo bent by " + bend + "°, swept to 35° (not claimed)");
         everybody(tally, person -> (prompt, shown, state) -> {
             int tilt = sign(prompt) * Math.min(35, 5 * shown);
-            return new Shot(
-                    "bent " + person + " " + bend + " " + tilt, () -> Attacks.bentPhoto(person, tilt, bend));
+            return new Shot("bent " + person + " " + bend + " " + tilt, () -> Attacks.bentPhoto(person, tilt, bend));
         });
         assertThat(tally.print().tried()).isEqualTo(CHALLENGES * Portraits.all().size());
     }
@@ -204,7 +207,8 @@ class AttackTest {
             int yaw = sign(prompt) * turn(shown, speed);
             int hand = (state.step() + shown) % 2;
             return new Shot(
-                    "hand-held " + person + " " + yaw + " " + hand, () -> Attacks.handHeld(person, yaw, 31L * yaw + hand));
+                    "hand-held " + person + " " + yaw + " " + hand,
+                    () -> Attacks.handHeld(person, yaw, 31L * yaw + hand));
         };
     }
 

@@ -78,9 +78,9 @@ final class Trial {
     private Observation observe(Shot shot) {
         return SEEN.computeIfAbsent(
                 shot.name(),
-                name -> remembered(observer.observe(UntrustedImages.decode(
-                                shot.jpeg().get(), EngineFaceService.MAX_PORTRAIT_BYTES)
-                        .orElseThrow())));
+                name -> remembered(
+                        observer.observe(UntrustedImages.decode(shot.jpeg().get(), EngineFaceService.MAX_PORTRAIT_BYTES)
+                                .orElseThrow())));
     }
 
     /** The embedding is made when first asked for, and kept. */

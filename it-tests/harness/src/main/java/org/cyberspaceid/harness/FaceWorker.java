@@ -74,9 +74,13 @@ public final class FaceWorker {
 
     private Map<String, String> environment() {
         return Map.of(
-                "MALLOC_ARENA_MAX", "2",
-                "FACE_HOST", "127.0.0.1",
-                "FACE_PORT", Integer.toString(port),
-                "FACE_TOKEN_FILE", tokenFile.toString());
+                "MALLOC_ARENA_MAX",
+                "2",
+                "FACE_HOST",
+                "127.0.0.1",
+                "FACE_PORT",
+                Integer.toString(port),
+                "FACE_TOKEN_FILE",
+                tokenFile.toString());
     }
 }

@@ -89,8 +89,7 @@ class HttpFaceServiceTest {
         status = 503;
         retryAfter = "7";
         for (int call = 0; call < 20; call++) {
-            assertThat(faces.judgeFrame(FRAME, FRAME))
-                    .isEqualTo(new ChallengeStep.Unavailable(Duration.ofSeconds(7)));
+            assertThat(faces.judgeFrame(FRAME, FRAME)).isEqualTo(new ChallengeStep.Unavailable(Duration.ofSeconds(7)));
         }
         assertThat(asked).hasValue(20);
         retryAfter = "999";

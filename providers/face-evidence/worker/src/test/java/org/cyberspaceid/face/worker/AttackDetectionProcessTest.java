@@ -79,9 +79,7 @@ class AttackDetectionProcessTest {
     @Test
     void itIsAskedOnceForEachStep() {
         assertThat(play()).isInstanceOf(ChallengeStep.Passed.class);
-        assertThat(asked)
-                .hasSize(STEPS)
-                .allSatisfy(jpeg -> assertThat(jpeg).startsWith(0xFF, 0xD8, 0xFF));
+        assertThat(asked).hasSize(STEPS).allSatisfy(jpeg -> assertThat(jpeg).startsWith(0xFF, 0xD8, 0xFF));
         assertThat(tokens).containsOnly("Bearer pad-token");
     }
 

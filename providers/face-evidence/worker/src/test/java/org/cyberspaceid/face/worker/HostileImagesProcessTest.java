@@ -89,7 +89,8 @@ class HostileImagesProcessTest {
     /** Whoever goes round the client: the worker refuses by the announced length, and reads nothing. */
     @Test
     void fiftyMegabytesAreRefusedUnread() throws IOException {
-        String head = "POST /v1/portraits HTTP/1.1\r\nHost: worker\r\nAuthorization: Bearer %s\r\nContent-Length: %d\r\n\r\n";
+        String head =
+                "POST /v1/portraits HTTP/1.1\r\nHost: worker\r\nAuthorization: Bearer %s\r\nContent-Length: %d\r\n\r\n";
         try (Socket socket =
                 new Socket(worker.address().getHost(), worker.address().getPort())) {
             socket.setSoTimeout(20_000);

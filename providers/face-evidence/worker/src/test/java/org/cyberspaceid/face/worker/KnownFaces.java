@@ -31,8 +31,8 @@ final class KnownFaces {
 
     KnownFaces() {
         try (FaceEngine engine = new FaceEngine(1)) {
-            FaceService faces = new EngineFaceService(
-                    engine, Thresholds.DEFAULT, java.time.Clock.systemUTC(), new Random(1));
+            FaceService faces =
+                    new EngineFaceService(engine, Thresholds.DEFAULT, java.time.Clock.systemUTC(), new Random(1));
             Portraits.all().forEach(portrait -> add(faces, portrait.jpeg()));
             for (Portrait portrait : Portraits.all()) {
                 Map<Prompt, byte[]> turns = new EnumMap<>(Prompt.class);

@@ -45,7 +45,8 @@ record LoadReport(
     /** Median of a tenth of the samples, counted from 0, MiB. */
     double tenth(int number) {
         int size = resident.size();
-        List<Double> part = resident.subList(size * number / 10, Math.max(size * number / 10 + 1, size * (number + 1) / 10));
+        List<Double> part =
+                resident.subList(size * number / 10, Math.max(size * number / 10 + 1, size * (number + 1) / 10));
         return part.stream().sorted().skip(part.size() / 2).findFirst().orElse(0.0);
     }
 

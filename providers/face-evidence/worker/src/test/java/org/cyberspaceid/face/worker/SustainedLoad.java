@@ -29,8 +29,8 @@ final class SustainedLoad {
     /** Two places, eight in the queue, two that are turned away. */
     private static final int CALLERS = 12;
 
-    private static final Set<ChallengeStep> LATE = Set.of(
-            new ChallengeStep.Failed(Problem.FACE_TOO_SLOW), new ChallengeStep.Failed(Problem.FACE_NOT_LIVE));
+    private static final Set<ChallengeStep> LATE =
+            Set.of(new ChallengeStep.Failed(Problem.FACE_TOO_SLOW), new ChallengeStep.Failed(Problem.FACE_NOT_LIVE));
 
     private static final Duration BETWEEN_SAMPLES = Duration.ofSeconds(1);
     private static final WorkerLimits LIMITS =
@@ -98,8 +98,10 @@ final class SustainedLoad {
             comeAgain(away.retryAfter());
         } else {
             portraits.increment();
-            count("template of another picture", result instanceof TemplateResult.Made made
-                    && known.isTemplateOf(picture, made.template().embedding()));
+            count(
+                    "template of another picture",
+                    result instanceof TemplateResult.Made made
+                            && known.isTemplateOf(picture, made.template().embedding()));
         }
     }
 

@@ -22,7 +22,9 @@ class SustainedLoadProcessTest {
     @Test
     void everyAnswerIsItsOwnAndMemoryStays() throws Exception {
         KnownFaces known = new KnownFaces();
-        assertThat(known.leastDifference()).as("no two pictures have one answer").isGreaterThan(1e-3);
+        assertThat(known.leastDifference())
+                .as("no two pictures have one answer")
+                .isGreaterThan(1e-3);
         try (WorkerProcess worker = new WorkerProcess(folder)) {
             worker.startReady(WorkerProcess.withToken(folder));
             LoadReport report = new SustainedLoad(worker, known).run(TIME);

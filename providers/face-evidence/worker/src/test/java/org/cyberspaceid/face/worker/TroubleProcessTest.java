@@ -58,8 +58,7 @@ class TroubleProcessTest {
                 .as("the one that was worked on, and those that waited")
                 .hasSizeGreaterThanOrEqualTo(4);
         assertThat(worker.metric("face_turned_away_total"))
-                .isEqualTo(
-                        answers.stream().filter(a -> a.statusCode() == 503).count());
+                .isEqualTo(answers.stream().filter(a -> a.statusCode() == 503).count());
     }
 
     @Test

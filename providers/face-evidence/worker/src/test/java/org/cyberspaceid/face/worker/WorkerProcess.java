@@ -27,9 +27,8 @@ final class WorkerProcess implements AutoCloseable {
     private static final Path OPTIONS = Path.of("java-options");
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
     private final Path folder;
     private Process process;
@@ -113,7 +112,9 @@ final class WorkerProcess implements AutoCloseable {
 
     /** A signal by its name. */
     void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     /** What it occupies of the machine's memory, bytes: VmRSS of proc(5). */
