@@ -19,6 +19,7 @@ import org.cyberspaceid.liveface.FaceState;
  * @param face the live face check against its portrait
  * @param mobile the number under proof, or proven
  * @param problem the problem whose page is shown in place of the step's own
+ * @param recovery set when the person has an ID already and cannot sign in
  * @param hall whether the service-hall page is shown over everything else
  */
 record EnrolmentState(
@@ -33,11 +34,12 @@ record EnrolmentState(
         FaceState face,
         MobileState mobile,
         Problem problem,
-        boolean hall) {
+        boolean hall,
+        RecoveryState recovery) {
 
     static EnrolmentState begun(String clientId, String noticeVersion, long deadline) {
         return new EnrolmentState(
-                clientId, noticeVersion, deadline, false, false, null, null, null, null, null, null, false);
+                clientId, noticeVersion, deadline, false, false, null, null, null, null, null, null, false, null);
     }
 
     /** @param keepTemplate the box of its own was ticked */
@@ -54,7 +56,8 @@ record EnrolmentState(
                 face,
                 mobile,
                 problem,
-                hall);
+                hall,
+                recovery);
     }
 
     /** A new choice of document starts that step afresh: whatever came from another document is gone. */
@@ -71,7 +74,8 @@ record EnrolmentState(
                 null,
                 null,
                 null,
-                false);
+                false,
+                recovery == null ? null : RecoveryState.wanted());
     }
 
     EnrolmentState withReading(ReadingState next) {
@@ -87,7 +91,8 @@ record EnrolmentState(
                 face,
                 mobile,
                 problem,
-                hall);
+                hall,
+                recovery);
     }
 
     /** A verified document ends its reading. */
@@ -104,7 +109,8 @@ record EnrolmentState(
                 check,
                 mobile,
                 problem,
-                hall);
+                hall,
+                recovery);
     }
 
     EnrolmentState withFace(FaceState next) {
@@ -124,7 +130,8 @@ record EnrolmentState(
                 face,
                 next,
                 problem,
-                hall);
+                hall,
+                recovery);
     }
 
     EnrolmentState withProblem(Problem next) {
@@ -140,7 +147,8 @@ record EnrolmentState(
                 face,
                 mobile,
                 next,
-                false);
+                false,
+                recovery);
     }
 
     EnrolmentState withHall(boolean shown) {
@@ -156,7 +164,30 @@ record EnrolmentState(
                 face,
                 mobile,
                 problem,
-                shown);
+                shown,
+                recovery);
+    }
+
+    EnrolmentState withRecovery(RecoveryState next) {
+        return new EnrolmentState(
+                clientId,
+                noticeVersion,
+                deadline,
+                faceConsented,
+                templateConsented,
+                documentType,
+                reading,
+                document,
+                face,
+                mobile,
+                problem,
+                hall,
+                next);
+    }
+
+    /** Whether the person came because they cannot sign in; {@code null} in a row of before means no. */
+    boolean recovers() {
+        return recovery != null;
     }
 
     boolean documentDone() {

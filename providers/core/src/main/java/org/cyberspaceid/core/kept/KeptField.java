@@ -46,6 +46,7 @@ public record KeptField(
                         VaultFields.ALL,
                         MobileFields.ALL,
                         MatchFields.ALL,
+                        RecoveryFields.ALL,
                         EventFields.ALL,
                         KeycloakFields.ALL,
                         MemoryFields.ALL)

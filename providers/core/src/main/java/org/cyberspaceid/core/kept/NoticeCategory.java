@@ -21,6 +21,7 @@ public enum NoticeCategory {
     UNFINISHED,
     CLOSED,
     MESSAGE,
+    RECOVERY,
     /** Nothing of a person: not on the page. */
     MACHINE;
 

@@ -17,6 +17,7 @@ public enum Purpose {
     NETWORK_LOG("network logs are a legal duty; attacks are looked into"),
     REPEAT_DELETION("so that a restored backup brings back nobody who was deleted"),
     WARN_ISPS("so that an ISP hears when the ID ended or may be misused"),
+    RECOVER("so that a new password waits until whoever has the ID could object"),
     KEYS("to find the key that opens a value, and to notice a wrong one");
 
     private final String words;

@@ -19,6 +19,11 @@ public enum Retention {
     LOG("186 days", true, Duration.ofDays(186)),
     DELETION("35 days, as long as a backup", true, Backups.KEPT),
     MESSAGE("until the ISP has it, at most 8 days", true, Duration.ofDays(8)),
+    RECOVERY(
+            "3 days of waiting and 14 to come back; less if it is stopped or done, or the ID is closed",
+            false,
+            Duration.ofDays(3),
+            Duration.ofDays(14)),
     KEY("as long as the key is in use or a backup needs it", false);
 
     private static final long READ_AS_DAYS = 2;

@@ -2,6 +2,8 @@ package org.cyberspaceid.core.vault;
 
 import java.util.Optional;
 import org.cyberspaceid.core.document.DocumentNumber;
+import org.cyberspaceid.core.document.PersonReference;
+import org.cyberspaceid.core.document.VerifiedDocument;
 import org.cyberspaceid.core.mobile.MobileNumber;
 import org.cyberspaceid.core.networknumber.NetworkNumber;
 import org.cyberspaceid.core.networknumber.Sector;
@@ -17,6 +19,9 @@ public interface IdentityVault {
 
     /** The user who enrolled with this document. */
     Optional<String> userWithDocument(DocumentNumber number);
+
+    /** The user whom the population registry knows by this reference: it was told when they enrolled. */
+    Optional<String> userWithReference(PersonReference reference);
 
     /** The user whose sign-in number this is. */
     Optional<String> userWithMobile(MobileNumber mobile);
@@ -44,6 +49,23 @@ public interface IdentityVault {
      * @return false when the user is not enrolled
      */
     boolean renewNumber(String userId, Sector sector);
+
+    /**
+     * Another sign-in number for a user, from now on. Whoever had it has none, until they give another: the SMS code decides whose it is.
+     *
+     * @return false when the user is not enrolled
+     */
+    boolean changeMobile(String userId, MobileNumber proven);
+
+    /** Whoever signs in with this number does not any more: somebody else is about to enrol with it, who proved that it is theirs. */
+    void releaseMobile(MobileNumber proven);
+
+    /**
+     * Another document of the same person, whom the caller has recognised. The ID and every network number stay.
+     *
+     * @return false when the user is not enrolled, or the document is of another ID
+     */
+    boolean renewDocument(String userId, VerifiedDocument document);
 
     /** Deletes a user's record and indexes; false when there was none. */
     boolean remove(String userId);

@@ -31,7 +31,8 @@ class IdentityEntity {
     @Column(name = "DOCUMENT_INDEX", nullable = false)
     byte[] documentIndex;
 
-    @Column(name = "MOBILE_INDEX", nullable = false)
+    /** None since somebody else proved that the number is theirs now. */
+    @Column(name = "MOBILE_INDEX")
     byte[] mobileIndex;
 
     /** The name of the key that {@link #sealedDataKey} is sealed by. */

@@ -31,6 +31,7 @@ record NewRow(byte[] personIndex, byte[] documentIndex, byte[] mobileIndex, Iden
                 recordKey,
                 dataKey.sealedBy(keys, recordKey, place.of(Place.DATA_KEY)),
                 dataKey.seal(RecordJson.write(identity), place.of(Place.RECORD)),
-                dataKey.seal(personKey, place.of(Place.PERSON_KEY)));
+                dataKey.seal(personKey, place.of(Place.PERSON_KEY)),
+                true);
     }
 }

@@ -1,5 +1,6 @@
 package org.cyberspaceid.vault.store;
 
+import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -32,8 +33,14 @@ final class OpenPerson {
 
     IdentityRecord identity() {
         if (identity == null) {
-            identity =
+            IdentityRecord sealed =
                     RecordJson.read(dataKey().open("record of " + whose(), row.sealedRecord(), place.of(Place.RECORD)));
+            identity = new IdentityRecord(
+                    sealed.document(),
+                    sealed.mobile(),
+                    sealed.mobileVerified() && row.hasMobile(),
+                    sealed.noticeVersion(),
+                    sealed.enrolledAt());
         }
         return identity;
     }
@@ -62,6 +69,16 @@ final class OpenPerson {
     /** @throws org.cyberspaceid.vault.keys.SealBrokenException when somebody meddled with the row */
     byte[] open(String field, byte[] sealed) {
         return dataKey().open(field + " of " + whose(), sealed, place.of(field));
+    }
+
+    /** Whether the sealed person key is this one. */
+    boolean is(byte[] key) {
+        return MessageDigest.isEqual(personKey(), key);
+    }
+
+    /** The sealed record as it was read. */
+    byte[] sealedRecord() {
+        return row.sealedRecord();
     }
 
     private byte[] personKey() {

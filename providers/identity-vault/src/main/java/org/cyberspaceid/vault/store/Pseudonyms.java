@@ -1,6 +1,7 @@
 package org.cyberspaceid.vault.store;
 
 import org.cyberspaceid.core.document.DocumentNumber;
+import org.cyberspaceid.core.document.PersonReference;
 import org.cyberspaceid.core.networknumber.NetworkNumber;
 import org.cyberspaceid.core.networknumber.Sector;
 import org.cyberspaceid.core.vault.NewIdentity;
@@ -15,10 +16,16 @@ final class Pseudonyms {
     /** {@code PRF(person key set, document type ‖ number, or the registry's person reference)}. */
     static byte[] personKey(Keyring keys, NewIdentity identity) {
         DocumentNumber number = identity.document().number();
-        LengthPrefixed who = identity.reference()
-                .map(reference -> LengthPrefixed.of("registry", reference.registry(), reference.value()))
-                .orElseGet(() -> LengthPrefixed.of("document", number.type().code(), number.value()));
-        return keys.derive(KeyPurpose.PERSON_KEY, who);
+        return identity.reference()
+                .map(reference -> personKey(keys, reference))
+                .orElseGet(() -> keys.derive(
+                        KeyPurpose.PERSON_KEY,
+                        LengthPrefixed.of("document", number.type().code(), number.value())));
+    }
+
+    static byte[] personKey(Keyring keys, PersonReference reference) {
+        return keys.derive(
+                KeyPurpose.PERSON_KEY, LengthPrefixed.of("registry", reference.registry(), reference.value()));
     }
 
     /**

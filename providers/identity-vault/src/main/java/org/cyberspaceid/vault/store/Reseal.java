@@ -76,7 +76,13 @@ public final class Reseal {
             try (ResultSet found = next.executeQuery()) {
                 while (found.next()) {
                     rows.add(new IdentityRow(
-                            found.getString(1), found.getShort(3), found.getString(4), found.getBytes(5), null, null));
+                            found.getString(1),
+                            found.getShort(3),
+                            found.getString(4),
+                            found.getBytes(5),
+                            null,
+                            null,
+                            true));
                     realms.add(found.getString(2));
                 }
             }

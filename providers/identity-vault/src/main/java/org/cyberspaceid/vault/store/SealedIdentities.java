@@ -5,7 +5,10 @@ import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.cyberspaceid.core.document.DocumentNumber;
+import org.cyberspaceid.core.document.PersonReference;
+import org.cyberspaceid.core.document.VerifiedDocument;
 import org.cyberspaceid.core.mobile.MobileNumber;
 import org.cyberspaceid.core.networknumber.NetworkNumber;
 import org.cyberspaceid.core.networknumber.Sector;
@@ -102,6 +105,12 @@ public final class SealedIdentities implements IdentityVault {
     }
 
     @Override
+    public Optional<String> userWithReference(PersonReference reference) {
+        byte[] personKey = Pseudonyms.personKey(keys, reference);
+        return person("personIndex", index.person(personKey)).map(person -> belongs(person, person.is(personKey)));
+    }
+
+    @Override
     public Optional<String> userWithMobile(MobileNumber mobile) {
         return person(MOBILE, index.mobile(mobile))
                 .map(person -> belongs(person, person.identity().mobile().equals(mobile)));
@@ -180,6 +189,45 @@ public final class SealedIdentities implements IdentityVault {
                 .setParameter("user", row.userId())
                 .setParameter("before", row.sealedDataKey())
                 .executeUpdate();
+    }
+
+    @Override
+    public boolean changeMobile(String userId, MobileNumber proven) {
+        return change(userId, person -> changes().mobile(person, proven));
+    }
+
+    @Override
+    public void releaseMobile(MobileNumber proven) {
+        people.clear(); // whoever was read may have lost it
+        changes().release(index.mobile(proven), "");
+    }
+
+    @Override
+    public boolean renewDocument(String userId, VerifiedDocument document) {
+        Optional<String> owner = userWithDocument(document.number());
+        return owner.filter(other -> !other.equals(userId)).isEmpty()
+                && change(userId, person -> changes().document(person, document));
+    }
+
+    /** Anew on what another transaction made of the row meanwhile. */
+    private boolean change(String userId, Predicate<OpenPerson> how) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            people.clear();
+            Optional<OpenPerson> person = person(userId);
+            if (person.isEmpty()) {
+                return false;
+            }
+            boolean changed = how.test(person.get());
+            people.clear();
+            if (changed) {
+                return true;
+            }
+        }
+        throw new IllegalStateException("a record changed " + ATTEMPTS + " times at once");
+    }
+
+    private RecordChanges changes() {
+        return new RecordChanges(entities, realmId, index);
     }
 
     @Override

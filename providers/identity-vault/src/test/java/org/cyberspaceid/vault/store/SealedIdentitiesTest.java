@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cyberspaceid.core.document.PersonReference;
+import org.cyberspaceid.core.document.VerifiedDocument;
 import org.cyberspaceid.core.networknumber.NetworkNumber;
 import org.cyberspaceid.core.networknumber.Sector;
 import org.cyberspaceid.core.vault.IdentityVault;
@@ -95,6 +96,75 @@ class SealedIdentitiesTest {
         assertThat(enrol(database.newUser(), People.person(2, 1))).isEqualTo(new EnrolResult.MobileTaken());
         assertThat(vault.userWithDocument(People.passport(2))).isEmpty();
         assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void aProvenNumberMovesAndTheFormerOwnerHasNone() throws SQLException {
+        String before = enrolled(People.person(1, 1));
+        String now = enrolled(People.person(2, 2));
+        NetworkNumber number = number(before, SHOP);
+        assertThat(vault.changeMobile(now, People.mobile(1))).isTrue();
+
+        assertThat(vault.userWithMobile(People.mobile(1))).contains(now);
+        assertThat(vault.userWithMobile(People.mobile(2))).as("given up").isEmpty();
+        assertThat(vault.read(now).orElseThrow().reachableAt()).contains(People.mobile(1));
+        assertThat(vault.read(before).orElseThrow().reachableAt())
+                .as("no message goes there")
+                .isEmpty();
+        assertThat(number(before, SHOP)).as("no ISP sees it").isEqualTo(number);
+
+        assertThat(vault.changeMobile(before, People.mobile(3))).isTrue();
+        assertThat(vault.userWithMobile(People.mobile(3))).contains(before);
+        assertThat(vault.read(before).orElseThrow().mobileVerified()).isTrue();
+        assertThat(vault.changeMobile("nobody", People.mobile(4))).isFalse();
+        assertThat(other.changeMobile(now, People.mobile(4)))
+                .as("of another realm")
+                .isFalse();
+    }
+
+    @Test
+    void aReleasedNumberIsFreeToEnrolWith() throws SQLException {
+        String before = enrolled(People.person(1, 1));
+        vault.releaseMobile(People.mobile(1));
+        assertThat(vault.userWithMobile(People.mobile(1))).isEmpty();
+        assertThat(vault.read(before).orElseThrow().mobileVerified()).isFalse();
+        assertThat(vault.userWithMobile(People.mobile(1))).isEmpty();
+        String now = enrolled(People.person(2, 1));
+        assertThat(vault.userWithMobile(People.mobile(1))).contains(now);
+    }
+
+    @Test
+    void aNewDocumentKeepsTheIdAndItsNumbers() throws SQLException {
+        String user = enrolled(People.person(1, 1));
+        String other = enrolled(People.person(2, 2));
+        NetworkNumber number = number(user, SHOP);
+        VerifiedDocument fresh = People.person(7, 7).document();
+        assertThat(vault.renewDocument(user, fresh)).isTrue();
+
+        assertThat(vault.userWithDocument(fresh.number())).contains(user);
+        assertThat(vault.userWithDocument(People.passport(1))).isEmpty();
+        assertThat(vault.read(user).orElseThrow().document()).isEqualTo(fresh);
+        assertThat(vault.read(user).orElseThrow().reachableAt()).contains(People.mobile(1));
+        assertThat(number(user, SHOP)).isEqualTo(number);
+        assertThat(vault.renewDocument(user, People.person(2, 2).document()))
+                .as("of another ID")
+                .isFalse();
+        assertThat(vault.userWithDocument(People.passport(2))).contains(other);
+        assertThat(vault.renewDocument("nobody", People.person(8, 8).document()))
+                .isFalse();
+    }
+
+    @Test
+    void theRegistrysReferenceFindsWhoEnrolledWithIt() throws SQLException {
+        PersonReference reference = new PersonReference("registry", "42");
+        NewIdentity plain = People.person(1, 1);
+        String user = enrolled(new NewIdentity(
+                plain.document(), Optional.of(reference), plain.mobile(), plain.noticeVersion(), plain.enrolledAt()));
+        enrolled(People.person(2, 2));
+        assertThat(vault.userWithReference(reference)).contains(user);
+        assertThat(vault.userWithReference(new PersonReference("registry", "43")))
+                .isEmpty();
+        assertThat(vault.userWithReference(new PersonReference("other", "42"))).isEmpty();
     }
 
     @Test

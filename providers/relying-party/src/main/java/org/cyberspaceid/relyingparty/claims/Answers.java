@@ -45,7 +45,7 @@ record Answers(
         if (place == Place.USERINFO) {
             wish.values().keySet().stream()
                     .filter(value -> grant.realIdentityValues().contains(value.claimName()) && allowed.has(value))
-                    .forEach(value -> claims.put(value.claimName(), value.of(record)));
+                    .forEach(value -> value.of(record).ifPresent(told -> claims.put(value.claimName(), told)));
         }
         return claims.isEmpty()
                 ? Optional.empty()

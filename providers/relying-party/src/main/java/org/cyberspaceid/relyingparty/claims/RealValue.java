@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.cyberspaceid.core.mobile.MobileNumber;
 import org.cyberspaceid.core.vault.IdentityRecord;
 
 /** A value of {@code real_identity}: who the person is, told only on a legal basis and when the person ticked it. */
@@ -12,7 +13,8 @@ public enum RealValue {
     DOCUMENT_NUMBER(record -> record.document().number().value()),
     BIRTH_DATE(record -> record.document().birthDate().toString()),
     DOCUMENT_TYPE(record -> record.document().number().type().code()),
-    MOBILE(record -> record.mobile().e164());
+    /** None once the number is somebody else's. */
+    MOBILE(record -> record.reachableAt().map(MobileNumber::e164).orElse(null));
 
     private final Function<IdentityRecord, String> reading;
 
@@ -33,7 +35,7 @@ public enum RealValue {
     }
 
     /** Personal data: for the answer that is being written, and nowhere else. */
-    String of(IdentityRecord record) {
-        return reading.apply(record);
+    Optional<String> of(IdentityRecord record) {
+        return Optional.ofNullable(reading.apply(record));
     }
 }

@@ -147,7 +147,7 @@ final class SecondFactor extends Step {
                 .getProvider(IdentityVaultProvider.class)
                 .identities()
                 .read(context.getUser().getId())
-                .map(IdentityRecord::mobile);
+                .flatMap(IdentityRecord::reachableAt);
     }
 
     @Override
