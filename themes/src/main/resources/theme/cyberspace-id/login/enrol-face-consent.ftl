@@ -12,10 +12,12 @@
   <p>${msg("faceConsent.choice")}</p>
   <p class="small">${msg("notice.version", noticeVersion)}</p>
   <@layout.form>
+    <#if !(recovering!false)>
     <div class="choice">
       <input class="choice__input" type="checkbox" id="keep_template" name="keep_template" value="yes">
       <label class="choice__label" for="keep_template">${msg("faceConsent.keep")}<span class="choice__hint">${msg("faceConsent.keep.hint")}</span></label>
     </div>
+    </#if>
     <@layout.actions primary=msg("faceConsent.agree")>
       <@layout.quiet action="other_way" label=msg("faceConsent.decline")/>
       <@layout.quiet action="back" label=msg("back")/>

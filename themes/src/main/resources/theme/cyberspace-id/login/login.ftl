@@ -14,5 +14,10 @@
     <p>${msg("signIn.new.text")}</p>
     <p><a class="button button--secondary" href="${url.registrationUrl}">${msg("signIn.register")}</a></p>
   </div>
+  <div class="aside">
+    <h2>${msg("signIn.cannot")}</h2>
+    <p>${msg("signIn.cannot.text")}</p>
+    <p><a class="button button--secondary" href="${url.registrationUrl}${url.registrationUrl?contains("?")?then("&", "?")}recover=yes">${msg("signIn.recover")}</a></p>
+  </div>
   </#if>
 </@layout.page>

@@ -24,6 +24,7 @@ final class SampleData {
         all.addAll(signIn());
         all.addAll(keycloaks());
         all.addAll(ownPages());
+        all.addAll(recovery());
         return all;
     }
 
@@ -69,6 +70,17 @@ final class SampleData {
                 page("enrol-problem", Map.of("problem", "document_expired", "wayOn", "other_document")),
                 step(3, "enrol-problem", Map.of("problem", "face_attempts_exhausted", "wayOn", "service_hall"))
                         .named("enrol-problem-service-hall"));
+    }
+
+    private static List<Sample> recovery() {
+        String due = "2026-12-03T09:30:00Z";
+        return List.of(
+                step(1, "recovery-start", Map.of("ispName", ISP, "ispHost", HOST)),
+                step(1, "enrol-face-consent", Map.of("noticeVersion", "2026-11", "recovering", true))
+                        .named("enrol-face-consent-recovering"),
+                step(3, "recovery-waits", Map.of("dueAt", due, "ispName", ISP)),
+                step(6, "recovery-done", Map.of("ispName", ISP)),
+                page("recovery-stop", Map.of("dueAt", due)));
     }
 
     private static List<Sample> reader() {

@@ -50,8 +50,11 @@ abstract class EnrolmentStep implements Authenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        if (context.getUser() != null) {
+        if (Issued.here(context)) {
             context.success();
+            return;
+        }
+        if (Issued.beganAnew(context)) {
             return;
         }
         Optional<Problem> ended = Exits.endedWith(context);
@@ -59,6 +62,7 @@ abstract class EnrolmentStep implements Authenticator {
             Pages.problem(context, number, ended.get());
             return;
         }
+        RecoveryEvents.name(context);
         Journey.find(context).ifPresentOrElse(this::enter, () -> withoutJourney(context));
     }
 
@@ -84,7 +88,11 @@ abstract class EnrolmentStep implements Authenticator {
 
     @Override
     public void action(AuthenticationFlowContext context) {
+        if (Issued.beganAnew(context)) {
+            return;
+        }
         Form form = Form.of(context);
+        RecoveryEvents.name(context);
         Optional<Problem> ended = Exits.endedWith(context);
         if (ended.isPresent()) {
             afterEnd(context, form, ended.get());

@@ -31,8 +31,21 @@ final class Exits {
         switch (problem.wayOn()) {
             case SIGN_IN -> signIn(context);
             case LEAVE -> leave(context, Errors.REJECTED_BY_USER);
-            default -> context.resetFlow();
+            default ->
+                startOver(
+                        context,
+                        problem != Problem.RECOVERY_NO_ID && RecoveryWish.isThere(context.getAuthenticationSession()));
         }
+    }
+
+    /** From the first page. What was begun is gone; what the person came for is not. */
+    static void startOver(AuthenticationFlowContext context, boolean toRecover) {
+        Journey.find(context).ifPresent(Journey::close);
+        context.resetFlow(() -> {
+            if (toRecover) {
+                RecoveryWish.set(context.getAuthenticationSession());
+            }
+        });
     }
 
     /** To the sign-in page, with the same request of the ISP. */

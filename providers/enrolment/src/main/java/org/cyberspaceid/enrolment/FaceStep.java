@@ -15,7 +15,7 @@ final class FaceStep extends EnrolmentStep {
 
     @Override
     boolean isDone(EnrolmentState state) {
-        return state.faceDone();
+        return state.faceDone() && (!state.recovers() || state.recovery().proven());
     }
 
     @Override
@@ -39,7 +39,9 @@ final class FaceStep extends EnrolmentStep {
     @Override
     void act(Journey journey, Form form) {
         FaceState face = journey.state().face();
-        if (face.passed()) {
+        if (journey.state().recovers()) {
+            recovering(journey, face);
+        } else if (face.passed()) {
             passed(journey);
         } else if (face.failure() != null) {
             render(journey.change(s -> s.withProblem(face.failure())));
@@ -49,6 +51,38 @@ final class FaceStep extends EnrolmentStep {
     }
 
     /** After the last attempt of a reading another try needs another reading. */
+    private void recovering(Journey journey, FaceState face) {
+        RecoveryProof proof = new RecoveryProof(journey);
+        if (proof.cannotBeCompared()) {
+            proof.recognised();
+            journey.context().success();
+        } else if (face.failure() != null) {
+            render(journey.change(s -> s.withProblem(face.failure())));
+        } else if (!face.passed()) {
+            show(journey);
+        } else {
+            matched(journey, proof);
+        }
+    }
+
+    private void matched(Journey journey, RecoveryProof proof) {
+        if (journey.state().recovery().identified()) {
+            proof.recognised();
+            journey.context().success();
+            return;
+        }
+        Optional<Problem> problem = proof.identify();
+        if (problem.filter(Problem.RECOVERY_NO_ID::equals).isPresent()) {
+            Exits.end(journey.context(), number(), problem.get());
+        } else if (problem.isPresent()) {
+            refuse(journey, problem.get());
+        } else if (isDone(journey.state())) {
+            journey.context().success();
+        } else {
+            show(journey); // once more, against the features that the person lets us keep
+        }
+    }
+
     @Override
     EnrolmentState tryAgain(EnrolmentState state) {
         return state.face().attemptsLeft() > 0

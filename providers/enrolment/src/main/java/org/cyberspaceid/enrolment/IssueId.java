@@ -3,6 +3,7 @@ package org.cyberspaceid.enrolment;
 import java.time.Clock;
 import java.util.Optional;
 import org.cyberspaceid.core.outcome.Problem;
+import org.cyberspaceid.core.vault.IdentityVault;
 import org.cyberspaceid.core.vault.IdentityVault.EnrolResult;
 import org.cyberspaceid.core.vault.NewIdentity;
 import org.cyberspaceid.vault.IdentityVaultProvider;
@@ -39,9 +40,7 @@ final class IssueId {
     Outcome with(String password) {
         UserModel user = session.users().addUser(realm, freshName());
         user.setEnabled(true);
-        EnrolResult result = session.getProvider(IdentityVaultProvider.class)
-                .identities()
-                .enrol(user.getId(), identity(journey.state()));
+        EnrolResult result = enrol(user);
         if (result instanceof EnrolResult.Enrolled) {
             keepTemplate(user);
             return setPassword(user, password);
@@ -52,6 +51,22 @@ final class IssueId {
     }
 
     /** By the consent of its own only: without it the face check left none. */
+    /** The SMS code has decided whose the number is: who had it before gives another one when they next come. */
+    private EnrolResult enrol(UserModel user) {
+        IdentityVault vault = session.getProvider(IdentityVaultProvider.class).identities();
+        NewIdentity identity = identity(journey.state());
+        EnrolResult result = vault.enrol(user.getId(), identity);
+        if (!(result instanceof EnrolResult.MobileTaken)) {
+            return result;
+        }
+        vault.releaseMobile(identity.mobile());
+        EnrolResult again = vault.enrol(user.getId(), identity);
+        if (again instanceof EnrolResult.PersonTaken) {
+            throw new IllegalStateException("the same person was enrolled at this very moment");
+        }
+        return again;
+    }
+
     private void keepTemplate(UserModel user) {
         journey.state()
                 .face()

@@ -27,7 +27,9 @@ final class IssueStep extends EnrolmentStep {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        if (context.getUser() != null) {
+        if (RecoverStep.isBehind(context)) {
+            context.success();
+        } else if (Issued.here(context)) {
             done(context);
         } else {
             super.authenticate(context);
@@ -36,7 +38,7 @@ final class IssueStep extends EnrolmentStep {
 
     @Override
     public void action(AuthenticationFlowContext context) {
-        if (context.getUser() == null) {
+        if (!Issued.here(context)) {
             super.action(context);
         } else {
             RegisterEvents.thenLogin(context);
@@ -71,7 +73,7 @@ final class IssueStep extends EnrolmentStep {
         IssueId.Outcome outcome = new IssueId(journey, clock).with(password);
         if (outcome instanceof IssueId.Issued issued) {
             journey.close();
-            journey.context().setUser(issued.user());
+            Issued.set(journey.context(), issued.user());
             RegisterEvents.registered(journey.context());
             done(journey.context());
         } else {

@@ -92,6 +92,12 @@ final class Journey {
     /** Walks the flow from its beginning: steps that are done let it pass, so it stops at the first that is not. */
     void restartFlow() {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
-        context.resetFlow(() -> authSession.setAuthNote(NOTE, id));
+        boolean recovers = state.recovers();
+        context.resetFlow(() -> {
+            authSession.setAuthNote(NOTE, id);
+            if (recovers) {
+                RecoveryWish.set(authSession);
+            }
+        });
     }
 }

@@ -9,11 +9,11 @@ import org.cyberspaceid.core.mobile.MobileNumber;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.mobile.MobileNumbers;
 import org.cyberspaceid.mobile.SmsCodeProvider;
-import org.cyberspaceid.vault.IdentityVaultProvider;
 
 /** Step 4: the mobile number and its code. Whether the number signs in another ID is looked up only after the right code. */
 final class MobileStep extends EnrolmentStep {
-    static final String PURPOSE = "enrolment";
+    private static final String ENROLMENT = "enrolment";
+    private static final String RECOVERY = "recovery";
 
     private static final Duration RESEND = Duration.ofMinutes(1);
 
@@ -79,7 +79,7 @@ final class MobileStep extends EnrolmentStep {
     private Optional<Problem> send(Journey journey, MobileNumber to) {
         Locale locale = journey.session().getContext().resolveLocale(null);
         Optional<Problem> problem =
-                journey.session().getProvider(SmsCodeProvider.class).send(PURPOSE, to, locale);
+                journey.session().getProvider(SmsCodeProvider.class).send(purpose(journey), to, locale);
         if (problem.isEmpty()) {
             long now = clock.instant().getEpochSecond();
             journey.change(s -> s.withMobile(new MobileState(to.e164(), now, false)));
@@ -89,15 +89,18 @@ final class MobileStep extends EnrolmentStep {
 
     private void code(Journey journey, MobileState mobile, String typed) {
         Optional<Problem> problem =
-                journey.session().getProvider(SmsCodeProvider.class).check(PURPOSE, mobile.number(), typed);
+                journey.session().getProvider(SmsCodeProvider.class).check(purpose(journey), mobile.number(), typed);
         if (problem.isPresent()) {
             code(journey, problem.get());
-        } else if (isTaken(journey, mobile.number())) {
-            refuse(journey, Problem.MOBILE_NUMBER_TAKEN);
         } else {
             journey.change(s -> s.withMobile(s.mobile().prove()));
             journey.context().success();
         }
+    }
+
+    /** A code says in its message what it is for, and serves for nothing else. */
+    private static String purpose(Journey journey) {
+        return journey.state().recovers() ? RECOVERY : ENROLMENT;
     }
 
     private void code(Journey journey, Problem problem) {
@@ -107,14 +110,6 @@ final class MobileStep extends EnrolmentStep {
                 "enrol-sms-code.ftl",
                 sent(journey.state().mobile()),
                 problem);
-    }
-
-    private static boolean isTaken(Journey journey, MobileNumber number) {
-        return journey.session()
-                .getProvider(IdentityVaultProvider.class)
-                .identities()
-                .userWithMobile(number)
-                .isPresent();
     }
 
     private static Map<String, Object> typed(String mobile) {

@@ -9,6 +9,7 @@ import org.cyberspaceid.core.kept.NoticeCategory;
 import org.cyberspaceid.core.outcome.Problem;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.RealmModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Step 1: the notice, then the separate consent to the face check. The row begins with the agreement; before it nothing is kept. */
 final class NoticeStep extends EnrolmentStep {
@@ -32,6 +33,7 @@ final class NoticeStep extends EnrolmentStep {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        RecoveryWish.read(context);
         if (SignedIn.here(context) && Exits.endedWith(context).isEmpty()) {
             Exits.end(context, number(), Problem.ENROLMENT_ALREADY_SIGNED_IN);
         } else {
@@ -50,10 +52,23 @@ final class NoticeStep extends EnrolmentStep {
             super.withoutJourney(context);
             return;
         }
+        if (RecoveryWish.isThere(context.getAuthenticationSession())) {
+            Pages.show(context, number(), "recovery-start.ftl", isp(context));
+        } else {
+            notice(context);
+        }
+    }
+
+    private static Map<String, Object> isp(AuthenticationFlowContext context) {
         Map<String, Object> attributes = new HashMap<>();
-        attributes.put("noticeVersion", noticeVersion(context.getRealm()));
         attributes.put("ispName", Isp.name(context.getAuthenticationSession().getClient()));
         attributes.put("ispHost", Isp.host(context.getAuthenticationSession()));
+        return attributes;
+    }
+
+    private void notice(AuthenticationFlowContext context) {
+        Map<String, Object> attributes = isp(context);
+        attributes.put("noticeVersion", noticeVersion(context.getRealm()));
         attributes.put("keptCategories", NoticeCategory.onThePage());
         attributes.put(
                 "registryAsked",
@@ -76,10 +91,12 @@ final class NoticeStep extends EnrolmentStep {
     }
 
     private EnrolmentState begun(AuthenticationFlowContext context) {
-        return EnrolmentState.begun(
-                context.getAuthenticationSession().getClient().getClientId(),
+        AuthenticationSessionModel tab = context.getAuthenticationSession();
+        EnrolmentState begun = EnrolmentState.begun(
+                tab.getClient().getClientId(),
                 noticeVersion(context.getRealm()),
                 clock.instant().plus(TIME).getEpochSecond());
+        return RecoveryWish.isThere(tab) ? begun.withRecovery(RecoveryState.wanted()) : begun;
     }
 
     @Override
@@ -95,7 +112,8 @@ final class NoticeStep extends EnrolmentStep {
     void act(Journey journey, Form form) {
         switch (form.action()) {
             case "continue" -> {
-                journey.change(s -> s.withFaceConsent(form.text(KEEP_TEMPLATE).equals("yes")));
+                journey.change(s -> s.withFaceConsent(
+                        !s.recovers() && form.text(KEEP_TEMPLATE).equals("yes")));
                 journey.context().success();
             }
             case "back" -> {

@@ -61,6 +61,9 @@ final class Pages {
     }
 
     private static LoginFormsProvider form(AuthenticationFlowContext context, int step) {
-        return context.form().setAttribute("step", step).setAttribute("steps", STEPS);
+        return context.form()
+                .setAttribute("step", step)
+                .setAttribute("steps", STEPS)
+                .setAttribute("recovering", RecoveryWish.isThere(context.getAuthenticationSession()));
     }
 }

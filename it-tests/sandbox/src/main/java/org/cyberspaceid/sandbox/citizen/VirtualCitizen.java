@@ -97,6 +97,14 @@ public final class VirtualCitizen {
         return to(browser.get(at.link("a[href*=registration]")));
     }
 
+    /** Follows the link for those who cannot sign in, to the document's page. */
+    public PageView cannotSignIn() {
+        expect("login");
+        to(browser.get(at.link("a[href*=recover]")));
+        goOn("recovery-start");
+        return goOn("enrol-face-consent");
+    }
+
     /** Agrees to the notice and, separately, to the face check. */
     public PageView agree() {
         goOn("enrol-notice");
@@ -170,10 +178,16 @@ public final class VirtualCitizen {
 
     /** Types the mobile number and then the code that comes to it. */
     public PageView giveMobile() {
+        return giveMobile(self.mobile());
+    }
+
+    /** The same with another number in the hand. */
+    public PageView giveMobile(String mobile) {
         expect("enrol-mobile");
-        int before = phone.texts(self.mobile()).size();
-        submit(Map.of("mobile", self.mobile()));
-        return typeSmsCode("enrol-sms-code", before);
+        int before = phone.texts(mobile).size();
+        submit(Map.of("mobile", mobile));
+        expect("enrol-sms-code");
+        return submit(Map.of("sms_code", smsCode(mobile, before)));
     }
 
     public PageView choosePassword(String digits) {
@@ -247,9 +261,13 @@ public final class VirtualCitizen {
 
     /** The newest code that came after some messages; waits for it. */
     public String smsCode(int messagesBefore) {
+        return smsCode(self.mobile(), messagesBefore);
+    }
+
+    private String smsCode(String mobile, int messagesBefore) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            List<String> texts = phone.texts(self.mobile());
+            List<String> texts = phone.texts(mobile);
             Matcher code = CODE.matcher(texts.size() > messagesBefore ? texts.get(0) : "");
             if (code.find()) {
                 return code.group();

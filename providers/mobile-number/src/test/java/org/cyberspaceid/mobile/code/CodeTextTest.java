@@ -19,6 +19,12 @@ class CodeTextTest {
         "sign-in, zh-TW, 切勿告訴任何人",
         "enrolment, en, Never share it",
         "sign-in, en, Never share it",
+        "recovery, zh-Hans, 切勿告诉任何人",
+        "recovery, zh-Hant, 切勿告訴任何人",
+        "recovery, en, Never share it",
+        "change-number, zh-Hans, 切勿告诉任何人",
+        "change-number, zh-Hant, 切勿告訴任何人",
+        "change-number, en, Never share it",
         "sign-in, en-GB, Never share it"
     })
     void everyTextCarriesTheCodeWarnsAndFitsOneMessage(String purpose, String language, String warning) {
