@@ -107,7 +107,7 @@ class EnrolmentFlowTest {
     }
 
     @Test
-    void whetherANumberIsTakenIsToldOnlyToWhoHoldsThePhone() {
+    void aNumberIsWhoseSmsCodeItIsAndNobodyIsToldWhoHadIt() {
         VirtualCitizen owner = world.citizen(SELF);
         owner.enrol(world.button(0));
         VirtualCitizen other = world.citizenWithMobile(Portraits.all().get(4), world.mobileOf(owner));
@@ -119,7 +119,18 @@ class EnrolmentFlowTest {
         other.expect("enrol-sms-code");
         assertThat(other.at().problem()).isEmpty();
         other.submit(Map.of("sms_code", world.smsCode(world.mobileOf(owner), before)));
-        assertThat(other.at().problem()).contains(Problem.MOBILE_NUMBER_TAKEN.code());
+        assertThat(other.at().problem()).isEmpty();
+        other.choosePassword("61927405");
+        other.goOn("enrol-done");
+        other.consent();
+        assertThat(world.isSignedIn(other, 0)).isTrue();
+
+        owner.browser().forgetEverything();
+        owner.open(world.button(0));
+        owner.typeCredentials();
+        assertThat(owner.at().problem())
+                .as("the number is of somebody else now")
+                .contains(Problem.CREDENTIALS_INVALID.code());
     }
 
     @Test

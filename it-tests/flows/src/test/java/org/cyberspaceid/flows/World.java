@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +67,16 @@ final class World {
         return document(type, variant, portrait, BORN);
     }
 
+    /** The authority issues a document of the same number anew, with this portrait. */
+    VirtualDocument issuedAgain(VirtualDocument before, Portrait portrait) {
+        return authority.issueAgain(before, order(before.type(), Variant.GENUINE, portrait, before.birthDate()));
+    }
+
+    /** A document with this last day. */
+    VirtualDocument documentUntil(DocumentType type, LocalDate expiresOn, Portrait portrait) {
+        return authority.issue(order(type, Variant.GENUINE, portrait, BORN), expiresOn);
+    }
+
     VirtualDocument documentOfAge(int years, Portrait portrait) {
         return document(
                 DocumentType.RESIDENT_ID_CARD,
@@ -74,8 +86,12 @@ final class World {
     }
 
     private VirtualDocument document(DocumentType type, Variant variant, Portrait portrait, LocalDate born) {
-        return authority.issue(new DocumentOrder(
-                type, NAME, Optional.of("CHEN XIAOYU"), born, portrait.jpeg(), PortraitFormat.JPEG2000, variant));
+        return authority.issue(order(type, variant, portrait, born));
+    }
+
+    private static DocumentOrder order(DocumentType type, Variant variant, Portrait portrait, LocalDate born) {
+        return new DocumentOrder(
+                type, NAME, Optional.of("CHEN XIAOYU"), born, portrait.jpeg(), PortraitFormat.JPEG2000, variant);
     }
 
     VirtualCitizen citizen(Portrait face) {
@@ -95,13 +111,19 @@ final class World {
                 new Citizen(document(DocumentType.RESIDENT_ID_CARD, Variant.GENUINE, face), face, mobile, PASSWORD));
     }
 
+    /** Somebody who sits down at another person's browser, with a document of their own. */
+    VirtualCitizen citizenInTheBrowserOf(VirtualCitizen other, VirtualDocument document, Portrait face) {
+        return citizen(new Citizen(document, face, freshMobile(), PASSWORD), other.browser());
+    }
+
     private VirtualCitizen citizen(Citizen self) {
+        return citizen(self, new Browser("zh-Hans"));
+    }
+
+    private VirtualCitizen citizen(Citizen self, Browser browser) {
         // The desk of the moment: after a kill it is another one.
         VirtualCitizen citizen = new VirtualCitizen(
-                self,
-                new Browser("zh-Hans"),
-                (link, document) -> sandbox().desk().claim(link, document),
-                this::texts);
+                self, browser, (link, document) -> sandbox().desk().claim(link, document), this::texts);
         citizens.put(citizen, self);
         return citizen;
     }
@@ -216,6 +238,23 @@ final class World {
         JsonNode received = Answers.json(citizen.browser().fetch(session).body());
         assertThat(received.path("sub").asText()).as("signed in: " + received).isNotEmpty();
         return received;
+    }
+
+    /** What userinfo answers to an access token, as its ISP asks. */
+    HttpResponse<String> userinfo(String accessToken) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(issuer() + "/protocol/openid-connect/userinfo"))
+                                    .header("Authorization", "Bearer " + accessToken)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
     }
 
     /** Whether an ISP received anybody in this browser. */

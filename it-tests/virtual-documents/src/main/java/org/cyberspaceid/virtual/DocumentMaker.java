@@ -31,11 +31,29 @@ final class DocumentMaker {
     }
 
     VirtualDocument make(DocumentOrder order, ChipProfile profile) {
-        LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+        LocalDate today = today();
         LocalDate expiresOn = order.variant() == Variant.EXPIRED ? today.minusDays(1) : today.plusYears(5);
+        return make(order, profile, number(order, today), expiresOn);
+    }
+
+    VirtualDocument make(DocumentOrder order, LocalDate expiresOn) {
+        return make(order, ChipProfile.USUAL, number(order, today()), expiresOn);
+    }
+
+    /** As authorities do for a card that expires or is lost: another card of the same number. */
+    VirtualDocument makeAgain(VirtualDocument before, DocumentOrder order) {
+        return make(
+                order, ChipProfile.USUAL, before.number(), before.expiresOn().plusYears(10));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(SHANGHAI));
+    }
+
+    private VirtualDocument make(DocumentOrder order, ChipProfile profile, String number, LocalDate expiresOn) {
         Printed printed = new Printed(
                 order.type(),
-                number(order, today),
+                number,
                 order.name(),
                 order.latinName().orElseGet(() -> LatinName.of(order.name())),
                 order.birthDate(),

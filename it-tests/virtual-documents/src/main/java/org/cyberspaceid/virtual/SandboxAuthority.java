@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.LocalDate;
 
 /**
  * An authority for tests and the sandbox, that issues virtual documents with real signatures. Trust its folders in a sandbox only:
@@ -76,6 +77,16 @@ public final class SandboxAuthority {
      */
     public VirtualDocument issue(DocumentOrder order) {
         return issue(order, ChipProfile.USUAL);
+    }
+
+    /** As {@link #issue(DocumentOrder)}, a document with this last day. */
+    public VirtualDocument issue(DocumentOrder order, LocalDate expiresOn) {
+        return maker.make(order, expiresOn);
+    }
+
+    /** Another document of the same number, valid for ten years longer, that says what the order says. */
+    public VirtualDocument issueAgain(VirtualDocument before, DocumentOrder order) {
+        return maker.makeAgain(before, order);
     }
 
     /** As {@link #issue(DocumentOrder)}, a chip with these algorithms. A statement is signed by ES256 whatever the profile. */
