@@ -1,4 +1,4 @@
-package org.cyberspaceid.relyingparty.myservices;
+package org.cyberspaceid.ownpages;
 
 import java.util.Optional;
 import org.keycloak.models.Constants;
@@ -8,10 +8,10 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /** Who is signed in to the page in this browser. */
-record Visitor(UserModel user, UserSessionModel userSession) {
+public record Visitor(UserModel user, UserSessionModel userSession) {
 
     /** By the browser's cookie. The page is part of Keycloak's client {@code account}, as whose session the cookie is read. */
-    static Optional<Visitor> of(KeycloakSession session) {
+    public static Optional<Visitor> of(KeycloakSession session) {
         session.getContext()
                 .setClient(session.getContext().getRealm().getClientByClientId(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID));
         return Optional.ofNullable(AuthenticationManager.authenticateIdentityCookie(
