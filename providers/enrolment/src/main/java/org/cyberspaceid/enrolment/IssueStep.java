@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.cyberspaceid.ownpages.OwnAction;
 import org.cyberspaceid.core.networknumber.NetworkNumber;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.core.vault.IdentityRecord;
@@ -39,6 +40,9 @@ final class IssueStep extends EnrolmentStep {
         if (context.getUser() == null) {
             super.action(context);
         } else {
+            if ("add_passkey".equals(context.getHttpRequest().getDecodedFormParameters().getFirst("action"))) {
+                context.getAuthenticationSession().addRequiredAction(OwnAction.ADD_PASSKEY.id());
+            }
             RegisterEvents.thenLogin(context);
             PasswordLevel.reached(context);
             context.success();

@@ -45,6 +45,11 @@ public final class Sessions {
         AuthenticationManager.expireIdentityCookie(session);
     }
 
+    /** Ends those that were signed in by something: a note of the session says by what. */
+    public void endWith(String note, String value) {
+        open().stream().filter(open -> value.equals(open.getNote(note))).forEach(this::end);
+    }
+
     private void end(UserSessionModel open) {
         AuthenticationManager.backchannelLogout(session, open, false);
     }

@@ -21,7 +21,8 @@ final class MyServicesPages {
     Response list(List<Service> services, boolean faceKept, FormToken token, Optional<Outcome> done) {
         LoginFormsProvider form = with(token)
                 .setAttribute("services", services.stream().map(Service::view).toList())
-                .setAttribute("faceKept", faceKept);
+                .setAttribute("faceKept", faceKept)
+                .setAttribute("myIdUrl", page.address().resolve("my-id").toString());
         done.ifPresent(outcome -> form.setInfo("myServices.done." + outcome.code()));
         return form.createForm("my-services.ftl");
     }

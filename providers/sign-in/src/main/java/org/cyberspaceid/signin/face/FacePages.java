@@ -16,10 +16,9 @@ final class FacePages {
 
     /** @param skippable the ISP takes a sign-in without a face too */
     static Response camera(
-            AuthenticationFlowContext context, FaceState face, boolean skippable, Optional<Problem> problem) {
-        String frames = TabAddress.of(context, SignInResourceFactory.PROVIDER_ID, SignInResourceFactory.FRAMES);
+            AuthenticationFlowContext context, Map<String, Object> face, boolean skippable, Optional<Problem> problem) {
         LoginFormsProvider form = context.form()
-                .setAttribute("face", Map.of("framesUrl", frames, "attemptsLeft", face.attemptsLeft()))
+                .setAttribute("face", face)
                 .setAttribute("skippable", skippable);
         problem.ifPresent(p -> form.setAttribute("problem", p.code()));
         return form.createForm("sign-in-face.ftl");
