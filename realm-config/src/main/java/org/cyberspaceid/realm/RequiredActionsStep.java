@@ -6,11 +6,11 @@ import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
 /**
- * Only our own required actions are on; each asks itself at every sign-in whether it is needed. None of Keycloak's is: they ask for
- * names and mail addresses, or change credentials past our rules.
+ * Ours are on: the consent step, which asks itself at every sign-in whether it is needed, and what a citizen can do to the own account. None of
+ * Keycloak's is: they ask for names and mail addresses, or change credentials past our rules.
  */
 final class RequiredActionsStep {
-    private static final Set<String> OURS = Set.of("isp-consent", "stop-recovery");
+    private static final Set<String> OURS = Set.of("isp-consent", "stop-recovery", "add-passkey", "change-mobile-number", "freeze-id", "delete-id");
 
     private final AuthenticationManagementResource authentication;
     private final Changes changes;

@@ -15,6 +15,8 @@
     <#list ["unique", "signIn", "nothing"] as item><li><@icons.icon "check"/><span>${msg("done." + item, ispName)}</span></li></#list>
   </ul>
   <@layout.form>
-    <@layout.actions primary=msg("done.continue", ispName)/>
+    <@layout.actions primary=msg("done.continue", ispName)>
+      <@layout.quiet action="add_passkey" label=msg("done.passkey")/>
+    </@layout.actions>
   </@layout.form>
 </@layout.page>

@@ -1,13 +1,26 @@
 <#import "template.ftl" as layout>
+<#import "passkey.ftl" as key>
 <#assign wrong = problem!"">
-<@layout.page heading=msg("signIn.title") lead=(client??)?then(msg("signIn.lead", layout.clientName()), "") script="session.js" field="username">
+<#assign only = passkeyOnly!false>
+<#assign passkeyWrong = wrong == "passkey_refused">
+<@layout.page heading=msg("signIn.title") lead=(client??)?then(msg("signIn.lead", layout.clientName()), "") script="session.js passkey.js" field=(only || passkeyWrong)?then("", "username")>
+  <#if only>
+  <p>${msg("passkey.only")}</p>
+  <@key.unsupported/>
+  <@key.use label=msg("passkey.use") class="button button--primary" primary=true/>
+  <@layout.form>
+    <div class="actions"><div class="actions__quiet"><@layout.quiet action="without_passkey" label=msg("passkey.without")/></div></div>
+  </@layout.form>
+  <#else>
   <@layout.form id="kc-form-login">
-    <@layout.input name="username" label=msg("signIn.mobile") type="tel" inputmode="tel" autocomplete="tel" value=login.username!"" error=wrong/>
+    <@layout.input name="username" label=msg("signIn.mobile") type="tel" inputmode="tel" autocomplete="tel" value=login.username!"" error=passkeyWrong?then("", wrong)/>
     <@layout.input name="password" label=msg("signIn.password") type="password" inputmode="numeric" autocomplete="current-password" class="input--code"/>
     <div class="actions">
       <button class="button button--primary" type="submit" id="kc-login">${msg("signIn.submit")}</button>
     </div>
   </@layout.form>
+  <#if passkey??><@key.use label=msg("passkey.use")/></#if>
+  </#if>
   <#if (realm.registrationAllowed)!false && !registrationDisabled??>
   <div class="aside">
     <h2>${msg("signIn.new")}</h2>

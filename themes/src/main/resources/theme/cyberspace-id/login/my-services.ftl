@@ -13,6 +13,7 @@
   </ul>
   </#list>
   <p class="small">${msg("myServices.secret")}</p>
+  <p><a href="${myIdUrl}">${msg("myServices.myId")}</a></p>
   <details>
     <summary>${msg("myServices.face")}</summary>
     <#if faceKept>

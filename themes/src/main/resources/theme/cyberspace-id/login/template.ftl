@@ -19,11 +19,11 @@
 <link rel="stylesheet" href="${url.resourcesPath}/${style}">
 </#list>
 <script type="module" src="${url.resourcesPath}/js/page.js"></script>
-<#if script?has_content>
-<script type="module" src="${url.resourcesPath}/js/${script}"></script>
-</#if>
+<#list script?split(" ")?filter(one -> one?has_content) as one>
+<script type="module" src="${url.resourcesPath}/js/${one}"></script>
+</#list>
 </head>
-<body data-page="${pageId!}"<#if script == "session.js"> data-sign-in-elsewhere-url="${url.ssoLoginInOtherTabsUrl}"<#if authenticationSession??> data-session-hash="${authenticationSession.authSessionIdHash}"</#if></#if>>
+<body data-page="${pageId!}"<#if script?split(" ")?seq_contains("session.js")> data-sign-in-elsewhere-url="${url.ssoLoginInOtherTabsUrl}"<#if authenticationSession??> data-session-hash="${authenticationSession.authSessionIdHash}"</#if></#if>>
 <a class="skip-link" href="#main">${msg("skip")}</a>
 <header class="header">
   <#if (properties.mode!"production") == "sandbox">

@@ -51,12 +51,25 @@ class PagesContractTest {
         "enrol-mobile, continue cancel",
         "enrol-sms-code, continue resend other_number",
         "enrol-password, continue",
-        "enrol-done, continue",
+        "enrol-done, continue add_passkey",
         "enrol-existing, continue",
         "enrol-service-hall, back cancel",
         "enrol-problem, continue other_way cancel",
         "enrol-problem-service-hall, continue other_document cancel",
         "sign-in-sms-code, continue resend cancel",
+        "login-passkey-only, without_passkey",
+        "sign-in-passkey, sms cancel",
+        "webauthn-register, continue skip",
+        "sign-in-frozen, continue cancel",
+        "sign-in-frozen-no-face, cancel",
+        "confirm, face cancel",
+        "confirm-passkey, cancel",
+        "confirm-by-face, face cancel",
+        "confirm-by-code, code cancel",
+        "confirm-face, continue cancel",
+        "confirm-code, continue resend cancel",
+        "my-id, sign_out",
+        "my-id-item, rename remove back",
         "sign-in-face, continue cancel",
         "sign-in-face-again, continue without_face cancel",
         "sign-in-face-ended, continue cancel",
@@ -150,6 +163,32 @@ class PagesContractTest {
         assertThat(page.select("[checked]")).isEmpty();
     }
 
+    /** WebAuthn, 5.1.4 and 5.1.3: what the server sent, and empty fields for what the authenticator answers. */
+    @Test
+    void thePasskeyFormsCarryTheChallengeAndComeBackWithTheAnswer() {
+        for (String sample : List.of("login", "login-passkey-only", "sign-in-passkey", "confirm")) {
+            Element form = document(sample).expectFirst("form[data-passkey=get]");
+            assertThat(form.attr("data-challenge")).isEqualTo("Y2hhbGxlbmdl");
+            assertThat(form.attr("data-allowed")).isEqualTo("a2V5");
+            assertThat(form.hasAttr("hidden")).as("until the script knows passkeys").isTrue();
+            assertThat(form.select("input[type=hidden]").eachAttr("name"))
+                    .containsExactly("credentialId", "authenticatorData", "clientDataJSON", "signature", "userHandle");
+        }
+        Element form = document("webauthn-register").expectFirst("form[data-passkey=create]");
+        assertThat(form.attr("data-algorithms")).isEqualTo("-7,-8");
+        assertThat(form.select("input[name=authenticatorLabel]")).isEmpty();
+    }
+
+    @Test
+    void theOwnPageNamesNoDeviceInAnAddress() {
+        Document page = document("my-id");
+
+        assertThat(page.select("button[form=my-id][name=item]").eachAttr("value"))
+                .containsExactly("passkey:1", "device:1", "device:1");
+        assertThat(page.select("a[href*=device], a[href*=passkey:], form[action*=device]"))
+                .isEmpty();
+    }
+
     @Test
     void everyServiceCanBeOpenedWithoutItsNameInAnAddress() {
         Document page = document("my-services");
@@ -241,7 +280,7 @@ class PagesContractTest {
     static Stream<Sample> problemPages() {
         return SampleData.all().stream()
                 .filter(s -> s.data().containsKey("problem")
-                        && !s.template().matches("(enrol-problem|sign-in-face|sign-in-face-ended|error)\\.ftl"));
+                        && !s.template().matches("(enrol-problem|sign-in-face|sign-in-face-ended|sign-in-frozen|webauthn-register|error)\\.ftl"));
     }
 
     private Document document(String name) {

@@ -28,6 +28,23 @@ final class SampleData {
         return all;
     }
 
+    private static final Map<String, Object> PASSKEY =
+            Map.of("challenge", "Y2hhbGxlbmdl", "rpId", "id.example", "allowed", List.of("a2V5"));
+
+    private static final Map<String, Object> CAMERA =
+            Map.of("framesUrl", "/face?client_id=c&tab_id=t", "attemptsLeft", 3);
+
+    /** Keycloak's own names. */
+    private static final Map<String, Object> REGISTRATION = Map.of(
+            "challenge", "Y2hhbGxlbmdl",
+            "userid", "dXNlcg",
+            "rpId", "id.example",
+            "rpEntityName", "Cyberspace ID",
+            "signatureAlgorithms", List.of(-7L, -8L),
+            "excludeCredentialIds", "a2V5",
+            "createTimeout", 300L,
+            "suggestedName", "Chrome · Windows");
+
     static Map<String, Object> client(String name) {
         return Map.of("name", name, "clientId", "books", "baseUrl", "https://books.example/", "attributes", Map.of());
     }
@@ -80,7 +97,10 @@ final class SampleData {
                         .named("enrol-face-consent-recovering"),
                 step(3, "recovery-waits", Map.of("dueAt", due, "ispName", ISP)),
                 step(6, "recovery-done", Map.of("ispName", ISP)),
-                page("recovery-stop", Map.of("dueAt", due)));
+                page("recovery-stop", Map.of("dueAt", due)),
+                page("change-mobile", Map.of("mobile", "", "lost", false)),
+                page("change-mobile", Map.of("mobile", "", "lost", true)).named("change-mobile-lost"),
+                page("change-mobile-code", Map.of("maskedMobile", "*** **** 8000", "resendAfterSeconds", 60)));
     }
 
     private static List<Sample> reader() {
@@ -144,7 +164,25 @@ final class SampleData {
 
     private static List<Sample> signIn() {
         return List.of(
-                page("login", Map.of()),
+                page("login", Map.of("passkey", PASSKEY)),
+                page("login", Map.of("passkey", PASSKEY, "passkeyOnly", true)).named("login-passkey-only"),
+                page("sign-in-passkey", Map.of("passkey", PASSKEY)),
+                page("webauthn-register", REGISTRATION),
+                page("webauthn-register", REGISTRATION)
+                        .with("problem", "passkey_not_added")
+                        .named("webauthn-register-again"),
+                page("sign-in-frozen", Map.of("problem", "id_frozen", "facePossible", true)),
+                page("sign-in-frozen", Map.of("problem", "id_frozen", "facePossible", false))
+                        .named("sign-in-frozen-no-face"),
+                page("confirm", Map.of("act", "freeze", "ways", List.of("passkey", "face"), "passkey", PASSKEY)),
+                page("confirm", Map.of("act", "delete", "ways", List.of("passkey"), "passkey", PASSKEY))
+                        .named("confirm-passkey"),
+                page("confirm", Map.of("act", "freeze", "ways", List.of("face"))).named("confirm-by-face"),
+                page("confirm", Map.of("act", "delete", "ways", List.of("code"))).named("confirm-by-code"),
+                page("confirm-face", Map.of("act", "unfreeze", "face", CAMERA)),
+                page(
+                        "confirm-code",
+                        Map.of("act", "freeze", "maskedMobile", "*** **** 8000", "resendAfterSeconds", 42)),
                 page("sign-in-sms-code", Map.of("maskedMobile", "*** **** 8000", "resendAfterSeconds", 42)),
                 page(
                         "sign-in-face",
@@ -214,16 +252,35 @@ final class SampleData {
         Map<String, Object> books = service("books", ISP, List.of("age_over_18", "phone_verified"));
         Map<String, Object> club = service("club", "棋友会", List.of());
         return List.of(
-                page("my-services", Map.of("formToken", "t", "services", List.of(books, club), "faceKept", true)),
+                page("my-services", Map.of("formToken", "t", "services", List.of(books, club), "faceKept", true))
+                        .with("myIdUrl", "/my-id"),
                 page("my-services", Map.of("formToken", "t", "services", List.of(), "faceKept", false))
+                        .with("myIdUrl", "/my-id")
                         .with("message", Map.of("type", "info", "summary", "已撤回同意。"))
                         .named("my-services-none"),
                 page("my-service", Map.of("formToken", "t", "service", books)),
                 page("my-service-renew", Map.of("formToken", "t", "service", books)),
+                myId(
+                        List.of(item("device", "Chrome · Windows").with("here", true).data(), item("device", "").data()),
+                        List.of(item("passkey", "我的手机").data())),
+                myId(List.of(), List.of()).named("my-id-none"),
+                page("my-id-item", Map.of("formToken", "t", "item", item("device", "").data())),
+                page("my-id-item", Map.of("formToken", "t", "item", item("passkey", "我的手机").data()))
+                        .named("my-id-item-passkey"),
                 page("network-number", Map.of()),
                 page("network-number", Map.of("networkNumber", NUMBER)).named("network-number-right"),
                 page("network-number", Map.of("number", "7K3QX-9F2MD", "problem", "network_number_mistyped"))
                         .named("network-number-mistyped"));
+    }
+
+    private static Sample myId(List<?> devices, List<?> passkeys) {
+        return page("my-id", Map.of("formToken", "t", "devices", devices, "passkeys", passkeys))
+                .with("actionsUrl", "/my-id/actions")
+                .with("servicesUrl", "/my-services");
+    }
+
+    private static Sample item(String kind, String name) {
+        return page(kind, Map.of("key", kind + ":1", "kind", kind, "name", name, "lastUsedOn", "2026-11-28"));
     }
 
     private static Map<String, Object> service(String id, String name, List<String> learns) {

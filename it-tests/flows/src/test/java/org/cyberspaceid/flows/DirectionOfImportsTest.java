@@ -33,6 +33,7 @@ class DirectionOfImportsTest {
                         ROOT + ".vault",
                         ROOT + ".mobile",
                         ROOT + ".liveface",
+                        ROOT + ".ownpages",
                         ROOT + ".enrolment",
                         ROOT + ".signin",
                         ROOT + ".relyingparty");
@@ -40,7 +41,7 @@ class DirectionOfImportsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"core", "document", "face", "vault", "mobile", "liveface", "enrolment", "signin", "relyingparty"
+            strings = {"core", "document", "face", "vault", "mobile", "liveface", "ownpages", "enrolment", "signin", "relyingparty"
             })
     void thereAreClassesToLookAt(String module) {
         assertThat(classes.stream().filter(c -> c.getPackageName().startsWith(ROOT + "." + module)))
@@ -106,6 +107,17 @@ class DirectionOfImportsTest {
     }
 
     @Test
+    void theOwnPagesUseCoreAndTheVault() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(in("ownpages"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(othersThan("ownpages", "core", "vault"))
+                .because("sign-in and relying-party meet in it"));
+    }
+
+    @Test
     void featuresNeverImportEachOther() {
         for (String feature : FEATURES) {
             String[] others = FEATURES.stream()
@@ -136,7 +148,7 @@ class DirectionOfImportsTest {
     }
 
     private static String[] othersThan(String... allowed) {
-        return List.of("core", "document", "face", "vault", "mobile", "liveface", "enrolment", "signin", "relyingparty")
+        return List.of("core", "document", "face", "vault", "mobile", "liveface", "ownpages", "enrolment", "signin", "relyingparty")
                 .stream()
                 .filter(m -> !List.of(allowed).contains(m))
                 .map(DirectionOfImportsTest::in)

@@ -9,6 +9,7 @@ import org.cyberspaceid.core.vault.IdentityRecord;
 import org.cyberspaceid.core.vault.IdentityVault;
 import org.cyberspaceid.mobile.notice.Notice;
 import org.cyberspaceid.mobile.notice.SmsNotices;
+import org.cyberspaceid.vault.IdRecoveredEvent;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
@@ -68,6 +69,7 @@ final class ApplyRecovery {
         setPassword(user, password);
         session.loginFailures().removeUserLoginFailure(realm, user.getId());
         new EndOfSessions(session, realm, clock).of(user);
+        session.getKeycloakSessionFactory().publish(new IdRecoveredEvent(session, realm, user));
     }
 
     private static void removeOtherCredentials(UserModel user) {

@@ -9,6 +9,7 @@ import org.cyberspaceid.core.networknumber.NetworkNumber;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.core.vault.IdentityRecord;
 import org.cyberspaceid.core.vault.IdentityVault;
+import org.cyberspaceid.ownpages.OwnAction;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.UserModel;
@@ -41,6 +42,10 @@ final class IssueStep extends EnrolmentStep {
         if (!Issued.here(context)) {
             super.action(context);
         } else {
+            if ("add_passkey"
+                    .equals(context.getHttpRequest().getDecodedFormParameters().getFirst("action"))) {
+                context.getAuthenticationSession().addRequiredAction(OwnAction.ADD_PASSKEY.id());
+            }
             RegisterEvents.thenLogin(context);
             PasswordLevel.reached(context);
             context.success();

@@ -6,6 +6,7 @@ import org.cyberspaceid.core.vault.CookieSeal;
 import org.cyberspaceid.core.vault.EnrolmentRows;
 import org.cyberspaceid.core.vault.FaceTemplates;
 import org.cyberspaceid.core.vault.IdentityVault;
+import org.cyberspaceid.core.vault.PersonalSeal;
 import org.cyberspaceid.core.vault.QueueSeal;
 import org.keycloak.provider.Provider;
 
@@ -29,6 +30,9 @@ public interface IdentityVaultProvider extends Provider {
 
     /** Faces that people let us keep. */
     FaceTemplates faceTemplates();
+
+    /** Small things of people in other modules' tables. */
+    PersonalSeal personal();
 
     /** Keyed hashes. */
     BlindIndex blindIndex();

@@ -10,6 +10,7 @@ import org.cyberspaceid.core.vault.CookieSeal;
 import org.cyberspaceid.core.vault.EnrolmentRows;
 import org.cyberspaceid.core.vault.FaceTemplates;
 import org.cyberspaceid.core.vault.IdentityVault;
+import org.cyberspaceid.core.vault.PersonalSeal;
 import org.cyberspaceid.core.vault.QueueSeal;
 import org.cyberspaceid.vault.keys.Keyring;
 import org.cyberspaceid.vault.store.KeyedBlindIndex;
@@ -18,6 +19,7 @@ import org.cyberspaceid.vault.store.SealedCookies;
 import org.cyberspaceid.vault.store.SealedEnrolments;
 import org.cyberspaceid.vault.store.SealedFaceTemplates;
 import org.cyberspaceid.vault.store.SealedIdentities;
+import org.cyberspaceid.vault.store.SealedPersonal;
 import org.cyberspaceid.vault.store.SealedQueue;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -55,6 +57,11 @@ final class TinkIdentityVault implements IdentityVaultProvider {
     @Override
     public FaceTemplates faceTemplates() {
         return new SealedFaceTemplates(entities(), people());
+    }
+
+    @Override
+    public PersonalSeal personal() {
+        return new SealedPersonal(people());
     }
 
     @Override

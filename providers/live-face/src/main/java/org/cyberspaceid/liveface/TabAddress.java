@@ -2,6 +2,7 @@ package org.cyberspaceid.liveface;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.Urls;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -15,13 +16,17 @@ public final class TabAddress {
      * @param resource the id of the realm resource
      */
     public static String of(AuthenticationFlowContext context, String resource, String path) {
-        AuthenticationSessionModel tab = context.getAuthenticationSession();
-        return Urls.realmBase(context.getSession().getContext().getUri().getBaseUri())
+        return of(context.getSession(), context.getAuthenticationSession(), resource, path);
+    }
+
+    /** The same for a page of any kind. */
+    public static String of(KeycloakSession session, AuthenticationSessionModel tab, String resource, String path) {
+        return Urls.realmBase(session.getContext().getUri().getBaseUri())
                 .path("{realm}/{resource}")
                 .path(path)
                 .queryParam(Constants.CLIENT_ID, "{client}")
                 .queryParam(Constants.TAB_ID, "{tab}")
-                .build(context.getRealm().getName(), resource, tab.getClient().getClientId(), tab.getTabId())
+                .build(tab.getRealm().getName(), resource, tab.getClient().getClientId(), tab.getTabId())
                 .toString();
     }
 }

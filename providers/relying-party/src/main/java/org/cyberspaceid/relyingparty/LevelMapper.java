@@ -1,6 +1,9 @@
 package org.cyberspaceid.relyingparty;
 
+import java.util.List;
+import java.util.Set;
 import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.mappers.AcrProtocolMapper;
 import org.keycloak.protocol.oidc.utils.AcrUtils;
 
@@ -15,10 +18,34 @@ public final class LevelMapper extends AcrProtocolMapper {
     /** The least level of {@code oidc.md} that the realm's flows reach. */
     static final String PASSWORD = "urn:cyberspace-id:acr:password";
 
+    /** What a user-verified passkey alone reaches; it satisfies the password's level too. */
+    static final String CREDENTIAL = "urn:cyberspace-id:acr:credential";
+
+    /** RFC 8176, as sign-in notes them of passkeys. */
+    private static final Set<String> PASSKEY = Set.of("hwk", "swk");
+
     @Override
     protected String getAcr(AuthenticatedClientSessionModel clientSession) {
         String acr = super.getAcr(clientSession);
-        return AcrUtils.getAcrLoaMap(clientSession.getClient()).containsKey(acr) ? acr : PASSWORD;
+        boolean higher = AcrUtils.getAcrLoaMap(clientSession.getClient()).containsKey(acr)
+                && !PASSWORD.equals(acr)
+                && !CREDENTIAL.equals(acr);
+        return higher ? acr : passwordOrCredential(clientSession);
+    }
+
+    /** Keycloak takes both for one level. Of a passkey an ISP is told that asked for it, or did not ask for the password alone. */
+    private static String passwordOrCredential(AuthenticatedClientSessionModel clientSession) {
+        String methods = clientSession.getUserSession().getNote(MethodsMapper.NOTE);
+        if (methods == null || MethodsMapper.ofNote(methods).stream().noneMatch(PASSKEY::contains)) {
+            return PASSWORD;
+        }
+        String claims = clientSession.getNote(OIDCLoginProtocol.CLAIMS_PARAM);
+        List<String> essential = AcrUtils.getRequiredAcrValues(claims);
+        List<String> asked = essential.isEmpty()
+                ? AcrUtils.getAcrValues(
+                        claims, clientSession.getNote(OIDCLoginProtocol.ACR_PARAM), clientSession.getClient())
+                : essential;
+        return asked.contains(PASSWORD) && !asked.contains(CREDENTIAL) ? PASSWORD : CREDENTIAL;
     }
 
     @Override

@@ -20,10 +20,20 @@ public enum Amr {
     /** The 8-digit password on a known device. The cookie adds no value of its own. */
     PASSWORD_ON_KNOWN_DEVICE("[\"pin\"]"),
     /** The 8-digit password and a code by SMS. */
-    PASSWORD_AND_SMS("[\"pin\",\"sms\",\"mfa\"]");
+    PASSWORD_AND_SMS("[\"pin\",\"sms\",\"mfa\"]"),
+    /** A passkey that never leaves its device, with user verification. */
+    DEVICE_BOUND_PASSKEY("[\"hwk\",\"user\"]"),
+    /** A passkey that its provider may copy between a person's devices, with user verification. */
+    SYNCED_PASSKEY("[\"swk\",\"user\"]"),
+    /** The 8-digit password and then {@link #DEVICE_BOUND_PASSKEY}. */
+    PASSWORD_AND_DEVICE_BOUND_PASSKEY("[\"pin\",\"hwk\",\"user\",\"mfa\"]"),
+    /** The 8-digit password and then {@link #SYNCED_PASSKEY}. */
+    PASSWORD_AND_SYNCED_PASSKEY("[\"pin\",\"swk\",\"user\",\"mfa\"]");
 
     /** The user-session note that the {@code amr} claim is mapped from: a JSON array. */
     public static final String NOTE = "cyberspace-id.amr";
+
+    private static final List<String> PASSKEY = List.of("hwk", "swk");
 
     private static final List<String> FACE = List.of("face", "mfa");
 
@@ -56,11 +66,28 @@ public enum Amr {
                 .map(AuthenticationManager.AuthResult::session);
     }
 
+    /**
+     * Whether a sign-in was by a passkey.
+     *
+     * @param note as noted; null: nothing was
+     */
+    public static boolean isByPasskey(String note) {
+        return note != null && methods(note).stream().anyMatch(PASSKEY::contains);
+    }
+
     static String withFace(String json) {
+        Set<String> methods = new LinkedHashSet<>(methods(json));
+        methods.addAll(FACE);
         try {
-            Set<String> methods = new LinkedHashSet<>(Arrays.asList(JsonSerialization.readValue(json, String[].class)));
-            methods.addAll(FACE);
             return JsonSerialization.writeValueAsString(methods);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("always JSON", impossible);
+        }
+    }
+
+    private static List<String> methods(String json) {
+        try {
+            return Arrays.asList(JsonSerialization.readValue(json, String[].class));
         } catch (IOException ourOwnNote) {
             throw new IllegalStateException("the note of methods is not JSON", ourOwnNote);
         }

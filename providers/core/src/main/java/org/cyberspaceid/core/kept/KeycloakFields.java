@@ -18,9 +18,15 @@ final class KeycloakFields {
             account("user_entity.enabled", "whether it may sign in", PLAIN),
             account("user_role_mapping.user_id", "random id of the account, with the role that everybody has", RANDOM),
             account("credential.user_id", "random id of the account", RANDOM),
-            account("credential.secret_data", "the password, as a hash with its salt", PEPPERED_HASH),
-            account("credential.credential_data", "how it was hashed", PLAIN),
-            account("credential.created_date", "when it was set", PLAIN),
+            account(
+                    "credential.secret_data",
+                    "the password, as a hash with its salt; nothing for a passkey",
+                    PEPPERED_HASH),
+            account(
+                    "credential.credential_data",
+                    "how it was hashed; of a passkey its public key, model and counter",
+                    PLAIN),
+            account("credential.created_date", "when it was set or added", PLAIN),
             session("offline_user_session.user_session_id", "id of the session", RANDOM),
             session("offline_user_session.user_id", "random id of the account", RANDOM),
             session("offline_user_session.created_on", "begin", PLAIN),

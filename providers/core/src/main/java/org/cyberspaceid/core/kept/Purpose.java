@@ -11,6 +11,8 @@ public enum Purpose {
     CONSENT("so that agreeing once is enough for an ISP"),
     FACE_AGAIN("to compare a live face later, where an ISP asks for it or access was lost"),
     KNOWN_DEVICE("so that a known device needs no SMS"),
+    PASSKEY("to sign in without a password, and to show the owner which passkeys there are"),
+    FREEZE("so that nobody signs in to an ID that its owner has frozen"),
     STAY_SIGNED_IN("to keep the person signed in"),
     ENROLMENT("to take an enrolment to its end"),
     PREVENT_ABUSE("to check codes, and to limit guesses and messages"),

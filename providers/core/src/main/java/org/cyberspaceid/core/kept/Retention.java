@@ -11,6 +11,8 @@ public enum Retention {
             "until it is taken back or its last month is over, a receipt three years; unreadable once the ID is closed",
             false),
     DEVICE("180 days and at most 1 more, or until the ID is closed", false, Duration.ofDays(180)),
+    UNTIL_REMOVED("until its owner removes it or the ID is closed", false),
+    UNTIL_UNFROZEN("until its owner proves who it is, or the ID is closed", false),
     SESSION("until sign-out, 30 minutes without use or 12 hours", false, Duration.ofMinutes(30), Duration.ofHours(12)),
     ENROLMENT("until the ID is issued; 30 minutes and at most 1 more", false, Duration.ofMinutes(30)),
     OPEN_PAGE("30 minutes after the last page was opened", false, Duration.ofMinutes(30)),

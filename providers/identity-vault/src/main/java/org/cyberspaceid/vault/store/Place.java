@@ -9,6 +9,9 @@ record Place(short schema, String realmId, String userId) {
     static final String PERSON_KEY = "person-key";
     static final String FACE_TEMPLATE = "face-template";
 
+    /** What other modules seal; followed by what it is. */
+    static final String PERSONAL = "personal/";
+
     LengthPrefixed of(String field) {
         return LengthPrefixed.of("cyberspace-id/identity")
                 .and(schema)

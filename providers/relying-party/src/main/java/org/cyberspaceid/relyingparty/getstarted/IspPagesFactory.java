@@ -1,6 +1,6 @@
 package org.cyberspaceid.relyingparty.getstarted;
 
-import org.cyberspaceid.relyingparty.PagesFactory;
+import org.cyberspaceid.ownpages.PagesFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** For ISPs' developers: how to get started, and the sign-in button. Below {@code /realms/{realm}/isp}, addresses that stay. */

@@ -1,10 +1,11 @@
 package org.cyberspaceid.relyingparty.myservices;
 
+import org.cyberspaceid.ownpages.FormToken;
+import org.cyberspaceid.ownpages.OwnPage;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.cyberspaceid.relyingparty.OwnPage;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.services.messages.Messages;
@@ -20,7 +21,8 @@ final class MyServicesPages {
     Response list(List<Service> services, boolean faceKept, FormToken token, Optional<Outcome> done) {
         LoginFormsProvider form = with(token)
                 .setAttribute("services", services.stream().map(Service::view).toList())
-                .setAttribute("faceKept", faceKept);
+                .setAttribute("faceKept", faceKept)
+                .setAttribute("myIdUrl", page.address().resolve("my-id").toString());
         done.ifPresent(outcome -> form.setInfo("myServices.done." + outcome.code()));
         return form.createForm("my-services.ftl");
     }

@@ -1,5 +1,9 @@
 package org.cyberspaceid.relyingparty.myservices;
 
+import org.cyberspaceid.ownpages.FormToken;
+import org.cyberspaceid.ownpages.OwnPage;
+import org.cyberspaceid.ownpages.SignIn;
+import org.cyberspaceid.ownpages.Visitor;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.cyberspaceid.relyingparty.OwnPage;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.keycloak.models.KeycloakSession;
 
@@ -82,6 +85,7 @@ public final class MyServicesResource {
     private FormToken token(Visitor visitor) {
         return new FormToken(
                 session.getProvider(IdentityVaultProvider.class).cookies(),
+                MyServicesResourceFactory.PROVIDER_ID,
                 visitor.userSession().getId());
     }
 }

@@ -1,6 +1,6 @@
 package org.cyberspaceid.relyingparty.myservices;
 
-import org.cyberspaceid.relyingparty.PagesFactory;
+import org.cyberspaceid.ownpages.PagesFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** The citizen's own page: which ISPs they agreed to. At {@code /realms/{realm}/my-services}. */

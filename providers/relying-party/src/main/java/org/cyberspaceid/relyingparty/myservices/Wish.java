@@ -1,5 +1,7 @@
 package org.cyberspaceid.relyingparty.myservices;
 
+import org.cyberspaceid.ownpages.FormToken;
+import org.cyberspaceid.ownpages.Visitor;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;

@@ -1,5 +1,6 @@
 package org.cyberspaceid.relyingparty.numbercheck;
 
+import org.cyberspaceid.ownpages.OwnPage;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.cyberspaceid.core.networknumber.NetworkNumber;
 import org.cyberspaceid.core.outcome.Problem;
-import org.cyberspaceid.relyingparty.OwnPage;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 

@@ -1,6 +1,6 @@
 package org.cyberspaceid.relyingparty.numbercheck;
 
-import org.cyberspaceid.relyingparty.PagesFactory;
+import org.cyberspaceid.ownpages.PagesFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** For help desks: whether a network number was typed right. At {@code /realms/{realm}/network-number}. */

@@ -11,6 +11,8 @@ public enum SecurityEventType {
     ACCOUNT_PURGED("account-purged", Map.of()),
     /** The ID cannot be used at present (2.3). */
     ACCOUNT_DISABLED("account-disabled", Map.of()),
+    /** It can be used again (2.4). */
+    ACCOUNT_ENABLED("account-enabled", Map.of()),
     /** Somebody else may have used it (2.7); {@code credential_type} is required, of the values of CAEP 1.0, 3.2. */
     CREDENTIAL_COMPROMISE("credential-compromise", Map.of("credential_type", "password"));
 

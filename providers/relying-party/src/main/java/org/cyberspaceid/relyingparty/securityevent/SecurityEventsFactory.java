@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.cyberspaceid.relyingparty.policy.OurRealm;
+import org.cyberspaceid.vault.IdFrozenEvent;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
@@ -42,16 +43,26 @@ public final class SecurityEventsFactory implements EventListenerProviderFactory
             sender.scheduleWithFixedDelay(
                     new Delivery(server, deadline), PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         } else if (event instanceof UserModel.UserPreRemovedEvent removed && OurRealm.is(removed.getRealm())) {
-            tellOfTheEnd(removed.getKeycloakSession(), removed.getRealm(), removed.getUser());
+            // Before the removal: afterwards nobody can say which ISPs it concerns.
+            tell(
+                    removed.getKeycloakSession(),
+                    removed.getRealm(),
+                    removed.getUser(),
+                    SecurityEventType.ACCOUNT_PURGED);
+        } else if (event instanceof IdFrozenEvent changed && OurRealm.is(changed.realm())) {
+            tell(
+                    changed.session(),
+                    changed.realm(),
+                    changed.user(),
+                    changed.frozen() ? SecurityEventType.ACCOUNT_DISABLED : SecurityEventType.ACCOUNT_ENABLED);
         }
     }
 
-    /** Before the removal: afterwards nobody can say which ISPs it concerns. */
-    private static void tellOfTheEnd(KeycloakSession session, RealmModel realm, UserModel user) {
+    private static void tell(KeycloakSession session, RealmModel realm, UserModel user, SecurityEventType type) {
         RealmModel before = session.getContext().getRealm();
         session.getContext().setRealm(realm);
         try {
-            new SecurityEvents(session).tell(user, SecurityEventType.ACCOUNT_PURGED);
+            new SecurityEvents(session).tell(user, type);
         } finally {
             session.getContext().setRealm(before);
         }

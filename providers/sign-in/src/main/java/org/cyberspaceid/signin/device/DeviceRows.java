@@ -1,7 +1,10 @@
 package org.cyberspaceid.signin.device;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Table {@code CID_KNOWN_DEVICE}: which devices a user's sign-in needs no second factor on. A row holds for the password it was made
@@ -17,25 +20,83 @@ final class DeviceRows {
         this.database = database;
     }
 
-    boolean knows(byte[] device, String userId, long passwordSetAt, Instant now) {
-        return !database.createNativeQuery("SELECT 1 FROM CID_KNOWN_DEVICE WHERE DEVICE_HASH = :device"
-                        + " AND USER_ID = :user AND PASSWORD_SET_AT = :password AND EXPIRES_AT > :now")
-                .setParameter("device", device)
-                .setParameter("user", userId)
-                .setParameter("password", passwordSetAt)
-                .setParameter("now", now.toEpochMilli())
-                .getResultList()
-                .isEmpty();
+    /**
+     * A known device.
+     *
+     * @param id random; stays the same when the cookie's value changes
+     * @param sealedName null: it was remembered before names were
+     * @param lastUsedDay days since 1970
+     */
+    record Row(String id, byte[] sealedName, long lastUsedDay) {
+        private static Row of(Object[] columns) {
+            return new Row((String) columns[0], (byte[]) columns[1], ((Number) columns[2]).longValue());
+        }
     }
 
-    void remember(byte[] device, String userId, long passwordSetAt, Instant expiresAt) {
-        database.createNativeQuery("INSERT INTO CID_KNOWN_DEVICE (DEVICE_HASH, USER_ID, PASSWORD_SET_AT, EXPIRES_AT)"
-                        + " VALUES (:device, :user, :password, :expires) ON CONFLICT (DEVICE_HASH, USER_ID)"
-                        + " DO UPDATE SET PASSWORD_SET_AT = :password, EXPIRES_AT = :expires")
+    Optional<Row> find(byte[] device, String userId, long passwordSetAt, Instant now) {
+        return rows(select("DEVICE_HASH = :device", userId, passwordSetAt, now).setParameter("device", device)).stream()
+                .findFirst();
+    }
+
+    /** The one that was used last first. */
+    List<Row> of(String userId, long passwordSetAt, Instant now) {
+        return rows(select("TRUE", userId, passwordSetAt, now));
+    }
+
+    private Query select(String which, String userId, long passwordSetAt, Instant now) {
+        return database.createNativeQuery("SELECT ROW_ID, SEALED_NAME, LAST_USED_DAY FROM CID_KNOWN_DEVICE WHERE "
+                        + which + " AND USER_ID = :user AND PASSWORD_SET_AT = :password AND EXPIRES_AT > :now"
+                        + " ORDER BY LAST_USED_DAY DESC, ROW_ID")
+                .setParameter("user", userId)
+                .setParameter("password", passwordSetAt)
+                .setParameter("now", now.toEpochMilli());
+    }
+
+    private static List<Row> rows(Query query) {
+        List<?> found = query.getResultList();
+        return found.stream().map(columns -> Row.of((Object[]) columns)).toList();
+    }
+
+    /** Once a day. */
+    void used(String rowId, long today) {
+        database.createNativeQuery("UPDATE CID_KNOWN_DEVICE SET LAST_USED_DAY = :today WHERE ROW_ID = :row")
+                .setParameter("row", rowId)
+                .setParameter("today", today)
+                .executeUpdate();
+    }
+
+    boolean name(String rowId, String userId, byte[] sealedName) {
+        return database.createNativeQuery(
+                                "UPDATE CID_KNOWN_DEVICE SET SEALED_NAME = :name WHERE ROW_ID = :row AND USER_ID = :user")
+                        .setParameter("row", rowId)
+                        .setParameter("user", userId)
+                        .setParameter("name", sealedName)
+                        .executeUpdate()
+                == 1;
+    }
+
+    boolean remove(String rowId, String userId) {
+        return database.createNativeQuery("DELETE FROM CID_KNOWN_DEVICE WHERE ROW_ID = :row AND USER_ID = :user")
+                        .setParameter("row", rowId)
+                        .setParameter("user", userId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** A device that is known already keeps its id, and its name if it has one. */
+    void remember(byte[] device, Row row, String userId, long passwordSetAt, Instant expiresAt) {
+        database.createNativeQuery("INSERT INTO CID_KNOWN_DEVICE"
+                        + " (DEVICE_HASH, USER_ID, PASSWORD_SET_AT, EXPIRES_AT, ROW_ID, SEALED_NAME, LAST_USED_DAY)"
+                        + " VALUES (:device, :user, :password, :expires, :row, :name, :day)"
+                        + " ON CONFLICT (DEVICE_HASH, USER_ID)"
+                        + " DO UPDATE SET PASSWORD_SET_AT = :password, EXPIRES_AT = :expires, LAST_USED_DAY = :day")
                 .setParameter("device", device)
                 .setParameter("user", userId)
                 .setParameter("password", passwordSetAt)
                 .setParameter("expires", expiresAt.toEpochMilli())
+                .setParameter("row", row.id())
+                .setParameter("name", row.sealedName())
+                .setParameter("day", row.lastUsedDay())
                 .executeUpdate();
         database.createNativeQuery("DELETE FROM CID_KNOWN_DEVICE WHERE USER_ID = :user AND DEVICE_HASH IN"
                         + " (SELECT DEVICE_HASH FROM CID_KNOWN_DEVICE WHERE USER_ID = :user"

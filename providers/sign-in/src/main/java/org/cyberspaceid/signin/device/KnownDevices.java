@@ -1,11 +1,18 @@
 package org.cyberspaceid.signin.device;
 
 import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.cyberspaceid.core.document.Age;
 import org.cyberspaceid.core.vault.CookieSeal;
+import org.cyberspaceid.core.vault.PersonalSeal;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.credential.CredentialModel;
@@ -14,10 +21,16 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.resources.RealmsResource;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** The browser that this request comes from, and whose it is known to be. */
 public final class KnownDevices {
+    /** User-session note: the id of the known device, so that a removed device's sessions end. */
+    public static final String NOTE = "cyberspace-id.known-device";
+
     static final String COOKIE = "CID_DEVICE";
+
+    private static final String PLACE = "device-name/";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -29,28 +42,95 @@ public final class KnownDevices {
         this.clock = clock;
     }
 
+    /**
+     * A device as its owner sees it.
+     *
+     * @param id random
+     * @param name may be empty
+     */
+    public record Known(String id, String name, LocalDate lastUsedOn) {}
+
     /** Whether this user asked to have this browser remembered, since the password was set. */
     public boolean knows(UserModel user) {
-        Instant now = clock.instant();
-        Optional<Long> passwordSetAt = passwordSetAt(user);
-        return passwordSetAt.isPresent()
-                && token(now)
-                        .filter(t -> rows().knows(t.hash(), user.getId(), passwordSetAt.get(), now))
-                        .isPresent();
+        return find(user).isPresent();
+    }
+
+    /** The same where it signs in: notes the day, and on the session which device it was. */
+    public boolean recognises(UserModel user, AuthenticationSessionModel tab) {
+        Optional<DeviceRows.Row> known = find(user);
+        known.ifPresent(device -> {
+            tab.setUserSessionNote(NOTE, device.id());
+            if (device.lastUsedDay() != today()) {
+                rows().used(device.id(), today());
+            }
+        });
+        return known.isPresent();
+    }
+
+    /** All that the user had remembered since the password was set. */
+    public List<Known> all(UserModel user) {
+        return passwordSetAt(user).map(at -> rows().of(user.getId(), at, clock.instant())).orElse(List.of()).stream()
+                .map(row -> new Known(row.id(), name(user, row), LocalDate.ofEpochDay(row.lastUsedDay())))
+                .toList();
+    }
+
+    /** False when the user has no such device. */
+    public boolean rename(UserModel user, String unverifiedId, String unverifiedName) {
+        return unverifiedId != null
+                && rows().name(unverifiedId, user.getId(), seal(user, unverifiedId, OwnName.typed(unverifiedName)));
+    }
+
+    /** It needs a second factor from now on. False when the user has no such device. */
+    public boolean remove(UserModel user, String unverifiedId) {
+        return unverifiedId != null && rows().remove(unverifiedId, user.getId());
     }
 
     /**
      * Remembers this browser as the user's; it can be known to several. It gets a fresh value each time: one that somebody planted in
      * the browser, and so knows, is worth nothing afterwards.
      */
-    public void remember(UserModel user) {
+    public void remember(UserModel user, AuthenticationSessionModel tab) {
         Instant now = clock.instant();
         DeviceToken fresh = DeviceToken.fresh(now);
         passwordSetAt(user).ifPresent(at -> {
             token(now).ifPresent(old -> rows().rename(old.hash(), fresh.hash()));
-            rows().remember(fresh.hash(), user.getId(), at, fresh.expiresAt());
+            rows().remember(fresh.hash(), newRow(user), user.getId(), at, fresh.expiresAt());
+            rows().find(fresh.hash(), user.getId(), at, now).ifPresent(row -> tab.setUserSessionNote(NOTE, row.id()));
             session.getContext().getHttpResponse().setCookieIfAbsent(cookie(seal().seal(fresh.bytes())));
         });
+    }
+
+    private DeviceRows.Row newRow(UserModel user) {
+        String id = UUID.randomUUID().toString();
+        String name = OwnName.coarse(session.getContext().getRequestHeaders().getHeaderString(HttpHeaders.USER_AGENT));
+        return new DeviceRows.Row(id, seal(user, id, name), today());
+    }
+
+    private Optional<DeviceRows.Row> find(UserModel user) {
+        Instant now = clock.instant();
+        Optional<Long> passwordSetAt = passwordSetAt(user);
+        return passwordSetAt.isPresent()
+                ? token(now).flatMap(t -> rows().find(t.hash(), user.getId(), passwordSetAt.get(), now))
+                : Optional.empty();
+    }
+
+    private String name(UserModel user, DeviceRows.Row row) {
+        return Optional.ofNullable(row.sealedName())
+                .flatMap(sealed -> personal().open(user.getId(), PLACE + row.id(), sealed))
+                .map(opened -> new String(opened, StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    private byte[] seal(UserModel user, String rowId, String name) {
+        return personal().seal(user.getId(), PLACE + rowId, name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private long today() {
+        return LocalDate.now(clock.withZone(Age.ZONE)).toEpochDay();
+    }
+
+    private PersonalSeal personal() {
+        return session.getProvider(IdentityVaultProvider.class).personal();
     }
 
     private Optional<DeviceToken> token(Instant now) {

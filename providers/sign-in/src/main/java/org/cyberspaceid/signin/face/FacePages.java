@@ -4,8 +4,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 import org.cyberspaceid.core.outcome.Problem;
-import org.cyberspaceid.liveface.FaceState;
-import org.cyberspaceid.liveface.TabAddress;
 import org.cyberspaceid.signin.level.AskedLevels;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -16,11 +14,8 @@ final class FacePages {
 
     /** @param skippable the ISP takes a sign-in without a face too */
     static Response camera(
-            AuthenticationFlowContext context, FaceState face, boolean skippable, Optional<Problem> problem) {
-        String frames = TabAddress.of(context, SignInResourceFactory.PROVIDER_ID, SignInResourceFactory.FRAMES);
-        LoginFormsProvider form = context.form()
-                .setAttribute("face", Map.of("framesUrl", frames, "attemptsLeft", face.attemptsLeft()))
-                .setAttribute("skippable", skippable);
+            AuthenticationFlowContext context, Map<String, Object> face, boolean skippable, Optional<Problem> problem) {
+        LoginFormsProvider form = context.form().setAttribute("face", face).setAttribute("skippable", skippable);
         problem.ifPresent(p -> form.setAttribute("problem", p.code()));
         return form.createForm("sign-in-face.ftl");
     }

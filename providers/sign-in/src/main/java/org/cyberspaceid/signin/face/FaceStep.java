@@ -2,16 +2,11 @@ package org.cyberspaceid.signin.face;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.cyberspaceid.core.face.FaceTemplate;
 import org.cyberspaceid.core.outcome.Problem;
-import org.cyberspaceid.core.vault.FaceTemplates;
-import org.cyberspaceid.liveface.FaceState;
 import org.cyberspaceid.signin.Amr;
 import org.cyberspaceid.signin.Step;
-import org.cyberspaceid.signin.face.SignInFaceCheck.Read;
 import org.cyberspaceid.signin.level.AskedLevels;
 import org.cyberspaceid.signin.level.UnmetLevel;
-import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -25,9 +20,6 @@ import org.keycloak.util.TokenUtil;
 final class FaceStep extends Step {
     /** Auth note: the level is reached. {@code proof-note} of the level's condition in the realm's flow. */
     static final String MATCHED = "cyberspace-id.face-matched";
-
-    /** Auth note: the id of the check's row. */
-    static final String CHECK = "cyberspace-id.face-check";
 
     /** Auth note: the code of the problem that ended the check, so that its page survives a refresh. */
     private static final String ENDED = "cyberspace-id.face-ended";
@@ -47,12 +39,10 @@ final class FaceStep extends Step {
             return;
         }
         Optional<Problem> ended = ended(tab);
-        Optional<FaceTemplate> template =
-                templates(context).read(context.getUser().getId());
         if (ended.isPresent()) {
             context.challenge(FacePages.ended(context, ended.get()));
-        } else if (template.isPresent()) {
-            show(context, check(context, template.get()), Optional.empty());
+        } else if (face(context).isPossible()) {
+            show(context, Optional.empty());
         } else if (passwordWillDo) {
             withoutFace(context);
         } else {
@@ -66,50 +56,31 @@ final class FaceStep extends Step {
         boolean passwordWillDo =
                 AskedLevels.of(context.getAuthenticationSession()).passwordWillDo();
         if ("cancel".equals(action)) {
-            close(context);
+            face(context).close();
             context.cancelLogin();
         } else if ("without_face".equals(action) && passwordWillDo) {
             withoutFace(context);
         } else if (ended(context.getAuthenticationSession()).isPresent()) {
             leave(context, passwordWillDo);
         } else {
-            read(context).ifPresentOrElse(read -> judged(context, read), () -> authenticate(context));
+            judged(context);
         }
     }
 
-    /** Acts on what the frames' verdicts left in the row; what the browser says of them does not count. */
-    private void judged(AuthenticationFlowContext context, Read read) {
-        FaceState face = read.row().face();
-        if (face.passed()) {
-            passed(context, read);
-        } else if (face.failure() == null) {
-            show(context, read, Optional.empty());
-        } else if (face.attemptsLeft() > 0 && face.failure().wayOn() == Problem.WayOn.TRY_AGAIN) {
-            row(context).orElseThrow().replace(read, face.again());
-            show(context, read, Optional.of(face.failure()));
-        } else {
-            end(
-                    context,
-                    face.failure().wayOn() == Problem.WayOn.TRY_AGAIN
-                            ? Problem.FACE_ATTEMPTS_EXHAUSTED
-                            : face.failure());
+    private void judged(AuthenticationFlowContext context) {
+        FaceProof.Verdict verdict = face(context).judge();
+        if (verdict instanceof FaceProof.Verdict.Passed) {
+            context.getAuthenticationSession().setAuthNote(MATCHED, "true");
+            Amr.addFace(context);
+            context.success();
+        } else if (verdict instanceof FaceProof.Verdict.Again again) {
+            show(context, again.problem());
+        } else if (verdict instanceof FaceProof.Verdict.Ended ended) {
+            end(context, ended.problem());
         }
     }
 
-    /** The person may have taken the consent back in another window meanwhile: then there is nothing that this face matches. */
-    private void passed(AuthenticationFlowContext context, Read read) {
-        if (!templates(context).isKept(context.getUser().getId())) {
-            end(context, Problem.FACE_TEMPLATE_MISSING);
-            return;
-        }
-        row(context).orElseThrow().giveAttemptBack(read);
-        close(context);
-        context.getAuthenticationSession().setAuthNote(MATCHED, "true");
-        Amr.addFace(context);
-        context.success();
-    }
-
-    private static void silently(AuthenticationFlowContext context, boolean passwordWillDo) {
+    private void silently(AuthenticationFlowContext context, boolean passwordWillDo) {
         if (passwordWillDo) {
             withoutFace(context);
         } else {
@@ -118,13 +89,13 @@ final class FaceStep extends Step {
         }
     }
 
-    private static void withoutFace(AuthenticationFlowContext context) {
-        close(context);
+    private void withoutFace(AuthenticationFlowContext context) {
+        face(context).close();
         AskedLevels.of(context.getAuthenticationSession()).settleForPassword();
         context.success();
     }
 
-    private static void leave(AuthenticationFlowContext context, boolean passwordWillDo) {
+    private void leave(AuthenticationFlowContext context, boolean passwordWillDo) {
         if (passwordWillDo) {
             withoutFace(context);
         } else {
@@ -132,49 +103,20 @@ final class FaceStep extends Step {
         }
     }
 
-    private static void end(AuthenticationFlowContext context, Problem problem) {
-        close(context);
+    private void end(AuthenticationFlowContext context, Problem problem) {
+        face(context).close();
         context.getAuthenticationSession().setAuthNote(ENDED, problem.code());
         context.getEvent().clone().user(context.getUser()).error(problem.code());
         context.forceChallenge(FacePages.ended(context, problem));
     }
 
-    private static void show(AuthenticationFlowContext context, Read read, Optional<Problem> problem) {
+    private void show(AuthenticationFlowContext context, Optional<Problem> problem) {
         boolean skippable = AskedLevels.of(context.getAuthenticationSession()).passwordWillDo();
-        context.forceChallenge(FacePages.camera(context, read.row().face(), skippable, problem));
+        context.forceChallenge(FacePages.camera(context, face(context).page(), skippable, problem));
     }
 
-    private Read check(AuthenticationFlowContext context, FaceTemplate template) {
-        return read(context).orElseGet(() -> {
-            AuthenticationSessionModel tab = context.getAuthenticationSession();
-            tab.setAuthNote(
-                    CHECK,
-                    SignInFaceCheck.open(
-                            context.getSession(),
-                            template,
-                            context.getUser().getId(),
-                            tab.getClient().getClientId(),
-                            clock));
-            return new Read(
-                    0,
-                    new FaceRow(context.getUser().getId(), tab.getClient().getClientId(), FaceState.against(template)));
-        });
-    }
-
-    private static Optional<Read> read(AuthenticationFlowContext context) {
-        return row(context)
-                .flatMap(SignInFaceCheck::read)
-                .filter(read -> read.row().userId().equals(context.getUser().getId()));
-    }
-
-    private static Optional<SignInFaceCheck> row(AuthenticationFlowContext context) {
-        return Optional.ofNullable(context.getAuthenticationSession().getAuthNote(CHECK))
-                .map(id -> new SignInFaceCheck(context.getSession(), id));
-    }
-
-    private static void close(AuthenticationFlowContext context) {
-        row(context).ifPresent(SignInFaceCheck::close);
-        context.getAuthenticationSession().removeAuthNote(CHECK);
+    private FaceProof face(AuthenticationFlowContext context) {
+        return new FaceProof(context.getSession(), context.getAuthenticationSession(), context.getUser(), clock);
     }
 
     private static Optional<Problem> ended(AuthenticationSessionModel tab) {
@@ -184,10 +126,6 @@ final class FaceStep extends Step {
     private static boolean isSilent(AuthenticationSessionModel tab) {
         return TokenUtil.hasPrompt(
                 tab.getClientNote(OIDCLoginProtocol.PROMPT_PARAM), OIDCLoginProtocol.PROMPT_VALUE_NONE);
-    }
-
-    private static FaceTemplates templates(AuthenticationFlowContext context) {
-        return context.getSession().getProvider(IdentityVaultProvider.class).faceTemplates();
     }
 
     @Override

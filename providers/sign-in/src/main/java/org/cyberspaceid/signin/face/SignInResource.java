@@ -39,7 +39,7 @@ public final class SignInResource {
             InputStream unverifiedFrame)
             throws IOException {
         Optional<LiveCheck<SignInFaceCheck.Read>> check = BrowserTab.find(session, clientId, tabId)
-                .map(tab -> tab.getAuthNote(FaceStep.CHECK))
+                .map(tab -> tab.getAuthNote(FaceProof.CHECK))
                 .map(id -> new SignInFaceCheck(session, id));
         return new FrameCall(session, site, length, unverifiedFrame).answer(check, Problem.FACE_TOO_SLOW);
     }

@@ -3,6 +3,8 @@ package org.cyberspaceid.signin.level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.cyberspaceid.signin.Amr;
 import org.keycloak.models.Constants;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.utils.AcrUtils;
@@ -15,6 +17,11 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 public final class AskedLevels {
     /** As the realm's {@code acr.loa.map} has it. */
     private static final int PASSWORD = 1;
+
+    /** What a passkey alone reaches; in the realm's map it is as high as the password's, and counts as that too. */
+    private static final String CREDENTIAL = "urn:cyberspace-id:acr:credential";
+
+    private static final String WITHOUT_PASSKEY = "cyberspace-id.without-passkey";
 
     private static final String ASKED = "cyberspace-id.level-asked";
 
@@ -43,11 +50,53 @@ public final class AskedLevels {
                 level -> request.setClientNote(Constants.REQUESTED_LEVEL_OF_AUTHENTICATION, String.valueOf(level)));
     }
 
-    /** Whether the ISP takes the password's level too. */
+    /** Whether the ISP takes the password's level too: the one of a passkey only if there was one. */
     public boolean passwordWillDo() {
         return essential.isEmpty()
-                ? levelOf(AcrUtils.getMinimumAcrValue(request.getClient())) <= PASSWORD
-                : essential.stream().anyMatch(acr -> levelOf(acr) <= PASSWORD);
+                ? isReached(AcrUtils.getMinimumAcrValue(request.getClient()))
+                : essential.stream().anyMatch(this::isReached);
+    }
+
+    private boolean isReached(String acr) {
+        return levelOf(acr) <= PASSWORD
+                && (!CREDENTIAL.equals(acr)
+                        || Amr.isByPasskey(request.getUserSessionNotes().get(Amr.NOTE)));
+    }
+
+    /**
+     * Whether nothing but a passkey will do: the level {@code credential} is essential (or the least that the ISP takes) and comes first, and
+     * the password's would not be taken.
+     */
+    public boolean passkeyNeeded() {
+        List<String> demanded = essential.isEmpty()
+                ? Stream.ofNullable(AcrUtils.getMinimumAcrValue(request.getClient()))
+                        .toList()
+                : essential;
+        return request.getClientNote(WITHOUT_PASSKEY) == null
+                && demanded.stream()
+                        .filter(levels::containsKey)
+                        .findFirst()
+                        .filter(CREDENTIAL::equals)
+                        .isPresent()
+                && demanded.stream().noneMatch(acr -> levelOf(acr) <= PASSWORD && !CREDENTIAL.equals(acr));
+    }
+
+    /**
+     * The person has no passkey at hand.
+     *
+     * @return whether the ISP takes another level; the flow then goes for that
+     */
+    public boolean settleWithoutPasskey() {
+        Optional<Integer> other = first(
+                essential.stream()
+                        .filter(acr -> levels.containsKey(acr) && !CREDENTIAL.equals(acr))
+                        .toList(),
+                levels);
+        other.ifPresent(level -> {
+            request.setClientNote(WITHOUT_PASSKEY, "true");
+            request.setClientNote(Constants.REQUESTED_LEVEL_OF_AUTHENTICATION, String.valueOf(level));
+        });
+        return other.isPresent();
     }
 
     /** The person cannot reach more, or does not want to. Only where {@link #passwordWillDo}. */

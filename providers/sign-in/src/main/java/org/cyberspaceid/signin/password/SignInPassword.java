@@ -3,11 +3,13 @@ package org.cyberspaceid.signin.password;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.mobile.MobileNumbers;
 import org.cyberspaceid.signin.Step;
+import org.cyberspaceid.signin.passkey.PasskeySignIn;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.cyberspaceid.vault.keys.SealBrokenException;
 import org.jboss.logging.Logger;
@@ -30,9 +32,11 @@ final class SignInPassword extends Step {
     private static final Logger LOG = Logger.getLogger(SignInPassword.class);
 
     private final MobileNumbers numbers;
+    private final Clock clock;
 
-    SignInPassword(MobileNumbers numbers) {
+    SignInPassword(MobileNumbers numbers, Clock clock) {
         this.numbers = numbers;
+        this.clock = clock;
     }
 
     @Override
@@ -43,6 +47,9 @@ final class SignInPassword extends Step {
     @Override
     public void action(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        if (PasskeySignIn.alone(context, clock).takes(form, problem -> page(context, "", problem))) {
+            return;
+        }
         String unverifiedNumber = form.getFirst(AuthenticationManager.FORM_USERNAME);
         try {
             check(context, form, unverifiedNumber);
@@ -52,8 +59,7 @@ final class SignInPassword extends Step {
     }
 
     /** Somebody meddled with the database: an alarm for the operator, and a page with a code for the citizen. */
-    private static void unreadable(
-            AuthenticationFlowContext context, String unverifiedNumber, SealBrokenException broken) {
+    private void unreadable(AuthenticationFlowContext context, String unverifiedNumber, SealBrokenException broken) {
         LOG.errorf("vault_seal_broken at sign-in: %s", broken.getMessage());
         context.getEvent().error(Problem.RECORD_UNREADABLE.code());
         context.forceChallenge(page(context, unverifiedNumber, Optional.of(Problem.RECORD_UNREADABLE)));
@@ -123,12 +129,12 @@ final class SignInPassword extends Step {
         }
     }
 
-    private static Response page(AuthenticationFlowContext context, String shownAgain, Optional<Problem> problem) {
+    private Response page(AuthenticationFlowContext context, String shownAgain, Optional<Problem> problem) {
         MultivaluedMap<String, String> shown = new MultivaluedHashMap<>();
         if (shownAgain != null && shownAgain.length() <= LONGEST_SHOWN_AGAIN) {
             shown.putSingle(AuthenticationManager.FORM_USERNAME, shownAgain);
         }
-        var form = context.form().setFormData(shown);
+        var form = PasskeySignIn.alone(context, clock).offer(context.form().setFormData(shown));
         problem.ifPresent(p -> form.setAttribute("problem", p.code()));
         return form.createLoginUsernamePassword();
     }

@@ -1,5 +1,6 @@
 package org.cyberspaceid.signin.password;
 
+import java.time.Clock;
 import org.cyberspaceid.mobile.LibphonenumberParser;
 import org.cyberspaceid.mobile.MobileNumbers;
 import org.cyberspaceid.signin.StepFactory;
@@ -21,7 +22,7 @@ public final class SignInPasswordFactory extends StepFactory {
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        return new SignInPassword(numbers);
+        return new SignInPassword(numbers, Clock.systemUTC());
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.cyberspaceid.mobile.SmsCodeProvider;
 import org.cyberspaceid.signin.Amr;
 import org.cyberspaceid.signin.Step;
 import org.cyberspaceid.signin.device.KnownDevices;
+import org.cyberspaceid.signin.passkey.PasskeySignIn;
+import org.cyberspaceid.signin.passkey.Passkeys;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
@@ -39,7 +41,11 @@ final class SecondFactor extends Step {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        if (devices(context).knows(context.getUser())) {
+        if (PasskeySignIn.isDone(context.getAuthenticationSession())) {
+            context.success();
+            return;
+        }
+        if (devices(context).recognises(context.getUser(), context.getAuthenticationSession())) {
             Amr.PASSWORD_ON_KNOWN_DEVICE.note(context.getAuthenticationSession());
             context.success();
             return;
@@ -50,6 +56,8 @@ final class SecondFactor extends Step {
             context.failure(AuthenticationFlowError.INVALID_USER);
         } else if (context.getAuthenticationSession().getAuthNote(SENT) != null) {
             context.challenge(page(context, mobile.get(), Optional.empty()));
+        } else if (new Passkeys(context.getSession(), context.getUser(), clock).any()) {
+            context.challenge(passkeyPage(context, Optional.empty()));
         } else {
             send(context, mobile.get());
         }
@@ -60,11 +68,14 @@ final class SecondFactor extends Step {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         String action = form.getFirst("action");
         Optional<MobileNumber> mobile = mobile(context);
+        if (PasskeySignIn.afterPassword(context, clock).takes(form, problem -> passkeyPage(context, problem))) {
+            return;
+        }
         if ("cancel".equals(action)) {
             context.cancelLogin();
         } else if (mobile.isEmpty()) {
             context.failure(AuthenticationFlowError.INVALID_USER);
-        } else if ("resend".equals(action)) {
+        } else if ("resend".equals(action) || "sms".equals(action)) {
             send(context, mobile.get());
         } else {
             check(context, mobile.get(), form);
@@ -111,7 +122,7 @@ final class SecondFactor extends Step {
 
     private void accept(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
         if ("yes".equals(form.getFirst("remember_device"))) {
-            devices(context).remember(context.getUser());
+            devices(context).remember(context.getUser(), context.getAuthenticationSession());
         }
         Amr.PASSWORD_AND_SMS.note(context.getAuthenticationSession());
         context.success(OTPCredentialModel.TYPE);
@@ -132,6 +143,13 @@ final class SecondFactor extends Step {
                 .setAttribute("resendAfterSeconds", (wait.toMillis() + 999) / 1000);
         problem.ifPresent(p -> form.setAttribute("problem", p.code()));
         return form.createForm("sign-in-sms-code.ftl");
+    }
+
+    /** Who has a passkey is asked for it first: a text message costs, and can be intercepted. */
+    private Response passkeyPage(AuthenticationFlowContext context, Optional<Problem> problem) {
+        var form = PasskeySignIn.afterPassword(context, clock).offer(context.form());
+        problem.ifPresent(p -> form.setAttribute("problem", p.code()));
+        return form.createForm("sign-in-passkey.ftl");
     }
 
     private KnownDevices devices(AuthenticationFlowContext context) {

@@ -1,6 +1,7 @@
 package org.cyberspaceid.signin.session;
 
 import java.util.Optional;
+import org.cyberspaceid.signin.Amr;
 import org.cyberspaceid.signin.level.AskedLevels;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticatorUtil;
@@ -38,7 +39,10 @@ final class DeviceSession extends CookieAuthenticator {
         Optional<Device> device = cookies.device();
         DeviceSessions sessions = new DeviceSessions(context.getSession(), context.getRealm());
         AuthenticationSessionModel request = context.getAuthenticationSession();
-        if (sessions.at(request.getClient(), device).isPresent()) {
+        Optional<UserSessionModel> own = sessions.at(request.getClient(), device);
+        if (own.isPresent() && passkeyMissing(request, own.get())) {
+            askAgain(context, own.get());
+        } else if (own.isPresent()) {
             super.authenticate(context);
         } else if (isSilent(request)) {
             SilentRefusal.await();
@@ -50,6 +54,19 @@ final class DeviceSession extends CookieAuthenticator {
                     .filter(other -> suffices(context, other))
                     .ifPresentOrElse(other -> signIn(context, other), context::attempted);
         }
+    }
+
+    private static boolean passkeyMissing(AuthenticationSessionModel request, UserSessionModel session) {
+        return AskedLevels.of(request).passkeyNeeded() && !Amr.isByPasskey(session.getNote(Amr.NOTE));
+    }
+
+    /** As Keycloak's own step does where the sign-in is too old. */
+    private static void askAgain(AuthenticationFlowContext context, UserSessionModel own) {
+        AuthenticationSessionModel request = context.getAuthenticationSession();
+        context.setUser(own.getUser());
+        new AcrStore(context.getSession(), request).setLevelAuthenticatedToCurrentRequest(Constants.NO_LOA);
+        request.setAuthNote(AuthenticationManager.FORCED_REAUTHENTICATION, "true");
+        context.attempted();
     }
 
     private static boolean isSilent(AuthenticationSessionModel request) {
@@ -65,6 +82,7 @@ final class DeviceSession extends CookieAuthenticator {
                 && isFresh(context.getSession(), context.getRealm(), other)
                 && Notes.maySignIn(other, request.getClient())
                 && !protocol.requireReauthentication(other, request)
+                && !passkeyMissing(request, other)
                 && (levelOf(context, other) >= requested(context) || previousLevel(context, other) >= PASSWORD_LEVEL);
     }
 

@@ -99,12 +99,45 @@ class DeviceRowsTest {
     }
 
     @Test
+    void aDeviceKeepsItsIdAndNameWhenItIsRememberedAnew() {
+        remember(PHONE, user, 1);
+        DeviceRows.Row before = rows(rows -> rows.of(user, 1, NOW)).get(0);
+        assertThat(rows(rows -> rows.name(before.id(), user, device("mine")))).isTrue();
+        remember(PHONE, user, 1);
+        DeviceRows.Row after = rows(rows -> rows.of(user, 1, NOW)).get(0);
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.sealedName()).isEqualTo(device("mine"));
+    }
+
+    @Test
+    void onlyItsOwnUserNamesAndRemovesADevice() throws SQLException {
+        String other = newUser();
+        remember(PHONE, user, 1);
+        String id = rows(rows -> rows.of(user, 1, NOW)).get(0).id();
+        assertThat(rows(rows -> rows.name(id, other, device("theirs")))).isFalse();
+        assertThat(rows(rows -> rows.remove(id, other))).isFalse();
+        assertThat(knows(PHONE, user, 1, NOW)).isTrue();
+        assertThat(rows(rows -> rows.remove(id, user))).isTrue();
+        assertThat(knows(PHONE, user, 1, NOW)).isFalse();
+    }
+
+    @Test
+    void theDayOfTheLastUseIsKept() {
+        remember(PHONE, user, 1);
+        rows(rows -> {
+            rows.used(rows.of(user, 1, NOW).get(0).id(), 20_000);
+            return null;
+        });
+        assertThat(rows(rows -> rows.of(user, 1, NOW)).get(0).lastUsedDay()).isEqualTo(20_000);
+    }
+
+    @Test
     void theOldestOfTooManyDevicesAreForgotten() {
         for (int i = 0; i <= DeviceRows.MOST_PER_USER; i++) {
             Instant end = END.plusSeconds(i);
             byte[] device = device("device " + i);
             rows(rows -> {
-                rows.remember(device, user, 1, end);
+                rows.remember(device, row(), user, 1, end);
                 return null;
             });
         }
@@ -134,17 +167,21 @@ class DeviceRowsTest {
 
     private static void remember(byte[] device, String user, long passwordSetAt) {
         rows(rows -> {
-            rows.remember(device, user, passwordSetAt, END);
+            rows.remember(device, row(), user, passwordSetAt, END);
             return null;
         });
     }
 
     private static boolean knows(byte[] device, String user, long passwordSetAt, Instant now) {
-        return rows(rows -> rows.knows(device, user, passwordSetAt, now));
+        return rows(rows -> rows.find(device, user, passwordSetAt, now).isPresent());
     }
 
     private static <T> T rows(Function<DeviceRows, T> work) {
         return entities.callInTransaction(database -> work.apply(new DeviceRows(database)));
+    }
+
+    private static DeviceRows.Row row() {
+        return new DeviceRows.Row(UUID.randomUUID().toString(), device("name"), 1);
     }
 
     private static String newUser() throws SQLException {

@@ -1,4 +1,4 @@
-package org.cyberspaceid.relyingparty;
+package org.cyberspaceid.ownpages;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;

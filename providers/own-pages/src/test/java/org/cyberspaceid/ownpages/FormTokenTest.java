@@ -1,4 +1,4 @@
-package org.cyberspaceid.relyingparty.myservices;
+package org.cyberspaceid.ownpages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,19 @@ import org.junit.jupiter.api.Test;
 
 class FormTokenTest {
     private final CookieSeal seal = new MarkedSeal();
-    private final FormToken token = new FormToken(seal, "session-1");
+    private final FormToken token = new FormToken(seal, "my-services", "session-1");
 
     @Test
     void isGoodForItsOwnSessionOnly() {
         assertThat(token.isIn(token.value())).isTrue();
-        assertThat(token.isIn(new FormToken(seal, "session-2").value())).isFalse();
+        assertThat(token.isIn(new FormToken(seal, "my-services", "session-2").value()))
+                .isFalse();
+    }
+
+    @Test
+    void isGoodForItsOwnPageOnly() {
+        assertThat(token.isIn(new FormToken(seal, "my-id", "session-1").value()))
+                .isFalse();
     }
 
     @Test

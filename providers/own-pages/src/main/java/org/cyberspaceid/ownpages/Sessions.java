@@ -1,4 +1,4 @@
-package org.cyberspaceid.relyingparty.myservices;
+package org.cyberspaceid.ownpages;
 
 import java.util.List;
 import java.util.Set;
@@ -10,19 +10,19 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /** Where a person is signed in at this moment, in every browser. */
-final class Sessions {
+public final class Sessions {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel user;
 
-    Sessions(KeycloakSession session, UserModel user) {
+    public Sessions(KeycloakSession session, UserModel user) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.user = user;
     }
 
     /** Ends what one ISP has; it hears of it by its back channel. A session that is nobody else's ends whole. */
-    void endAt(ClientModel client) {
+    public void endAt(ClientModel client) {
         for (UserSessionModel open : open()) {
             Set<String> clients = open.getAuthenticatedClientSessions().keySet();
             if (clients.equals(Set.of(client.getId()))) {
@@ -40,9 +40,14 @@ final class Sessions {
     }
 
     /** Signs out everywhere, here too. */
-    void endAll() {
+    public void endAll() {
         open().forEach(this::end);
         AuthenticationManager.expireIdentityCookie(session);
+    }
+
+    /** Ends those that were signed in by something: a note of the session says by what. */
+    public void endWith(String note, String value) {
+        open().stream().filter(open -> value.equals(open.getNote(note))).forEach(this::end);
     }
 
     private void end(UserSessionModel open) {

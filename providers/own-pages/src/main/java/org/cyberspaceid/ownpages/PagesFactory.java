@@ -1,4 +1,4 @@
-package org.cyberspaceid.relyingparty;
+package org.cyberspaceid.ownpages;
 
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;

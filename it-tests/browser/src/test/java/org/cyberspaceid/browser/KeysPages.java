@@ -1,0 +1,162 @@
+package org.cyberspaceid.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cyberspaceid.clips.Portrait;
+import org.keycloak.admin.client.Keycloak;
+
+/** A citizen with a passkey at the first ISP: what the tests of keys and switches have in common. */
+final class KeysPages implements AutoCloseable {
+    static final String PASSWORD = "40718263";
+
+    private static final String DEVICE_COOKIE = "CID_DEVICE";
+
+    private final RunningSandbox sandbox = RunningSandbox.get();
+    private final Desk desk = new Desk(sandbox.desk());
+    private final String mobile;
+    private final BrowserContext browser;
+    final Page page;
+    final EnrolmentPages pages;
+    final VirtualPasskeys passkeys;
+    final IspPages isp;
+
+    KeysPages(Portrait portrait, String mobile) {
+        this.mobile = mobile;
+        browser = sandbox.browser(FakeCamera.following(portrait));
+        page = browser.newPage();
+        pages = new EnrolmentPages(page, desk);
+        passkeys = new VirtualPasskeys(page);
+        isp = new IspPages(page, sandbox.isps().get(0));
+    }
+
+    /** Enrols, lets the face's features be kept, and stops at the page that says it is done. */
+    void enrol(Portrait portrait) {
+        String document = desk.document(portrait.jpeg(), "resident_id_card", "周一帆", "1988-09-30", "genuine");
+        isp.pressTheButton();
+        page.locator("a[href*='registration']").click();
+        pages.goOnFrom("enrol-notice");
+        pages.expect("enrol-face-consent");
+        page.locator("input[name=keep_template]").check();
+        pages.goOn();
+        pages.typeDocument("resident_id_card");
+        pages.typeReaderCode(document);
+        pages.goOnFrom("enrol-document-verified");
+        pages.expect("enrol-face");
+        pages.goOn();
+        pages.typeMobileNumber(mobile);
+        pages.typePassword(PASSWORD);
+        pages.expect("enrol-done");
+    }
+
+    /** From the done page: adds a passkey and goes on to the ISP. */
+    void addPasskey(String name) {
+        press("add_passkey");
+        pages.expect("webauthn-register");
+        pages.screens().look("60-add-passkey");
+        page.locator("input[name=passkey_name]").fill(name);
+        pages.goOn();
+        pages.expect("isp-consent");
+        pages.goOn();
+        isp.received();
+    }
+
+    /** The ISP's request as its button makes it, with claims beside. */
+    void askFor(String claims) {
+        APIResponse button = browser.request()
+                .get(
+                        sandbox.isps().get(0) + "/oauth2/authorization/cyberspace-id",
+                        RequestOptions.create().setMaxRedirects(0));
+        page.navigate(
+                button.headers().get("location") + "&claims=" + URLEncoder.encode(claims, StandardCharsets.UTF_8));
+    }
+
+    void usePasskey() {
+        page.locator("form[data-passkey] button").first().click();
+    }
+
+    void typePassword() {
+        page.locator("input[name=username]").fill(mobile);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("#kc-login").click();
+    }
+
+    void press(String action) {
+        page.locator("main button[value=" + action + "]").click();
+    }
+
+    void open(String path) {
+        page.navigate(sandbox.issuer() + path);
+    }
+
+    int messages() {
+        return desk.messages(mobile).size();
+    }
+
+    String smsCode(int before) {
+        return desk.smsCode(mobile, before);
+    }
+
+    /** As if the browser had been closed for a day: known devices stay known. */
+    void comeBackAnotherDay() {
+        var device = browser.cookies().stream()
+                .filter(cookie -> cookie.name.equals(DEVICE_COOKIE))
+                .toList();
+        browser.clearCookies();
+        browser.addCookies(device);
+    }
+
+    void forgetEverything() {
+        browser.clearCookies();
+    }
+
+    void expectProblem(String code) {
+        page.locator("[data-problem='" + code + "']").first().waitFor();
+    }
+
+    JsonNode idToken() {
+        return isp.received().path("id_token");
+    }
+
+    /** Errors of the newest events of a type. */
+    List<String> errors(String type) {
+        return events(type).map(event -> String.valueOf(event.getError())).toList();
+    }
+
+    /** Reasons of the newest events of a type. */
+    List<String> reasons(String type) {
+        return events(type)
+                .map(event -> event.getDetails() == null
+                        ? ""
+                        : String.valueOf(event.getDetails().get("reason")))
+                .toList();
+    }
+
+    private Stream<org.keycloak.representations.idm.EventRepresentation> events(String type) {
+        try (Keycloak admin = sandbox.admin()) {
+            return admin
+                    .realm("cyberspace-id")
+                    .getEvents(List.of(type), null, null, null, null, null, 0, 10)
+                    .stream();
+        }
+    }
+
+    void assertAcr(String level, String... amr) {
+        JsonNode token = idToken();
+        assertThat(token.path("acr").asText()).isEqualTo("urn:cyberspace-id:acr:" + level);
+        assertThat(token.path("amr")).extracting(JsonNode::asText).containsExactly(amr);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}

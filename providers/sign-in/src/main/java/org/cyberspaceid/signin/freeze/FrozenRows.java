@@ -1,0 +1,35 @@
+package org.cyberspaceid.signin.freeze;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+
+/** Table {@code CID_FROZEN}: whose ID nobody signs in to. A row goes with its user. */
+final class FrozenRows {
+    private final EntityManager database;
+
+    FrozenRows(EntityManager database) {
+        this.database = database;
+    }
+
+    boolean has(String userId) {
+        return !database.createNativeQuery("SELECT 1 FROM CID_FROZEN WHERE USER_ID = :user")
+                .setParameter("user", userId)
+                .getResultList()
+                .isEmpty();
+    }
+
+    void add(String userId, Instant now) {
+        database.createNativeQuery(
+                        "INSERT INTO CID_FROZEN (USER_ID, FROZEN_AT) VALUES (:user, :now) ON CONFLICT DO NOTHING")
+                .setParameter("user", userId)
+                .setParameter("now", now.toEpochMilli())
+                .executeUpdate();
+    }
+
+    boolean remove(String userId) {
+        return database.createNativeQuery("DELETE FROM CID_FROZEN WHERE USER_ID = :user")
+                        .setParameter("user", userId)
+                        .executeUpdate()
+                == 1;
+    }
+}
