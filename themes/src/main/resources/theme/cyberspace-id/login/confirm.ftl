@@ -7,18 +7,13 @@
     <#list ["now", "services", "back"] as item><li><@icons.icon "alert"/><span>${msg("confirm." + act + "." + item)}</span></li></#list>
   </ul>
   <p>${msg("confirm.prove." + ways?join("."))}</p>
-  <#if ways?first == "passkey">
-  <@key.unsupported/>
-  <@key.use label=msg("confirm.by.passkey") class="button button--primary" primary=true/>
-  </#if>
+  <#assign byPasskey = ways?first == "passkey">
+  <#if byPasskey><@key.unsupported/></#if>
   <@layout.form>
-    <#if ways?first != "passkey">
-    <@layout.actions primary=msg("confirm.by." + ways?first) action=ways?first><@layout.quiet action="cancel" label=msg("confirm.cancel")/></@layout.actions>
-    <#else>
-    <div class="actions"><div class="actions__quiet">
-      <#if ways?seq_contains("face")><@layout.quiet action="face" label=msg("confirm.by.face")/></#if>
+    <#if byPasskey><@key.use/></#if>
+    <@layout.actions primary=msg("confirm.by." + ways?first) action=ways?first attribute=byPasskey?then("data-passkey-button", "")>
+      <#list ways?filter(way -> way != ways?first) as way><@layout.quiet action=way label=msg("confirm.by." + way)/></#list>
       <@layout.quiet action="cancel" label=msg("confirm.cancel")/>
-    </div></div>
-    </#if>
+    </@layout.actions>
   </@layout.form>
 </@layout.page>

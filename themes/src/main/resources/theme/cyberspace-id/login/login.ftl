@@ -7,9 +7,11 @@
   <#if only>
   <p>${msg("passkey.only")}</p>
   <@key.unsupported/>
-  <@key.use label=msg("passkey.use") class="button button--primary" primary=true/>
-  <@layout.form>
-    <div class="actions"><div class="actions__quiet"><@layout.quiet action="without_passkey" label=msg("passkey.without")/></div></div>
+  <@layout.form id="kc-form-login">
+    <@key.use/>
+    <@layout.actions primary=msg("passkey.use") action="passkey" attribute="data-passkey-button">
+      <@layout.quiet action="without_passkey" label=msg("passkey.without")/>
+    </@layout.actions>
   </@layout.form>
   <#else>
   <@layout.form id="kc-form-login">
@@ -18,8 +20,8 @@
     <div class="actions">
       <button class="button button--primary" type="submit" id="kc-login">${msg("signIn.submit")}</button>
     </div>
+    <#if passkey??><@key.use/><@key.button/></#if>
   </@layout.form>
-  <#if passkey??><@key.use label=msg("passkey.use")/></#if>
   </#if>
   <#if (realm.registrationAllowed)!false && !registrationDisabled??>
   <div class="aside">

@@ -2,11 +2,11 @@
 <#import "passkey.ftl" as key>
 <@layout.page heading=msg("passkey.second.title") lead=msg("passkey.second.lead") script="passkey.js">
   <@key.unsupported/>
-  <@key.use label=msg("passkey.use") class="button button--primary" primary=true/>
   <@layout.form>
-    <div class="actions"><div class="actions__quiet">
+    <@key.use/>
+    <@layout.actions primary=msg("passkey.use") action="passkey" attribute="data-passkey-button">
       <@layout.quiet action="sms" label=msg("passkey.second.sms")/>
       <@layout.quiet action="cancel" label=msg("cancel")/>
-    </div></div>
+    </@layout.actions>
   </@layout.form>
 </@layout.page>

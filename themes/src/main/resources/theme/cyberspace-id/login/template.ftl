@@ -96,9 +96,9 @@
 </#macro>
 
 <#-- One primary button, first in the form so that Enter means it; the quiet ways follow. -->
-<#macro actions primary action="continue">
+<#macro actions primary action="continue" attribute="">
   <div class="actions">
-    <button class="button button--primary" type="submit" name="action" value="${action}">${primary}</button>
+    <button class="button button--primary" type="submit" name="action" value="${action}"<#if attribute?has_content> ${attribute}</#if>>${primary}</button>
     <div class="actions__quiet"><#nested></div>
   </div>
 </#macro>

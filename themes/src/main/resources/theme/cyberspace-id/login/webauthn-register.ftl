@@ -6,12 +6,14 @@
     <#list ["quick", "safe", "stays"] as item><li><@icons.icon "check"/><span>${msg("addPasskey." + item)}</span></li></#list>
   </ul>
   <@key.unsupported/>
-  <form class="form" id="passkey" action="${url.loginAction}" method="post" novalidate data-passkey="create" data-challenge="${challenge}" data-rp-id="${rpId}" data-rp-name="${rpEntityName}" data-user-id="${userid}" data-account="${msg("brand.name")}" data-algorithms="<#list signatureAlgorithms as alg>${alg?c}<#sep>,</#list>" data-excluded="${excludeCredentialIds}" data-timeout="${createTimeout?c}">
-    <#list ["publicKeyCredentialId", "clientDataJSON", "attestationObject", "transports", "authenticatorAttachment"] as part><input type="hidden" name="${part}"></#list>
-    <@layout.input name="passkey_name" label=msg("addPasskey.name") hint=msg("addPasskey.name.hint") value=suggestedName!"" maxlength="40" required=false/>
-    <@key.problem/>
-    <@layout.actions primary=msg("addPasskey.add")>
+  <@layout.form>
+    <div data-passkey="create" data-challenge="${challenge}" data-rp-id="${rpId}" data-rp-name="${rpEntityName}" data-user-id="${userid}" data-account="${msg("brand.name")}" data-algorithms="<#list signatureAlgorithms as alg>${alg?c}<#sep>,</#list>" data-excluded="${excludeCredentialIds}" data-timeout="${createTimeout?c}">
+      <#list ["publicKeyCredentialId", "clientDataJSON", "attestationObject", "transports", "authenticatorAttachment"] as part><input type="hidden" name="${part}"></#list>
+      <@layout.input name="passkey_name" label=msg("addPasskey.name") hint=msg("addPasskey.name.hint") value=suggestedName!"" maxlength="40" required=false/>
+      <@key.problem/>
+    </div>
+    <@layout.actions primary=msg("addPasskey.add") attribute="data-passkey-button">
       <@layout.quiet action="skip" label=msg("addPasskey.skip")/>
     </@layout.actions>
-  </form>
+  </@layout.form>
 </@layout.page>

@@ -57,13 +57,13 @@ class PagesContractTest {
         "enrol-problem, continue other_way cancel",
         "enrol-problem-service-hall, continue other_document cancel",
         "sign-in-sms-code, continue resend cancel",
-        "login-passkey-only, without_passkey",
-        "sign-in-passkey, sms cancel",
+        "login-passkey-only, passkey without_passkey",
+        "sign-in-passkey, passkey sms cancel",
         "webauthn-register, continue skip",
         "sign-in-frozen, continue cancel",
         "sign-in-frozen-no-face, cancel",
-        "confirm, face cancel",
-        "confirm-passkey, cancel",
+        "confirm, passkey face cancel",
+        "confirm-passkey, passkey cancel",
         "confirm-by-face, face cancel",
         "confirm-by-code, code cancel",
         "confirm-face, continue cancel",
@@ -167,16 +167,19 @@ class PagesContractTest {
     @Test
     void thePasskeyFormsCarryTheChallengeAndComeBackWithTheAnswer() {
         for (String sample : List.of("login", "login-passkey-only", "sign-in-passkey", "confirm")) {
-            Element form = document(sample).expectFirst("form[data-passkey=get]");
-            assertThat(form.attr("data-challenge")).isEqualTo("Y2hhbGxlbmdl");
-            assertThat(form.attr("data-allowed")).isEqualTo("a2V5");
-            assertThat(form.hasAttr("hidden")).as("until the script knows passkeys").isTrue();
-            assertThat(form.select("input[type=hidden]").eachAttr("name"))
+            Element part = document(sample).expectFirst("form [data-passkey=get]");
+            assertThat(part.attr("data-challenge")).isEqualTo("Y2hhbGxlbmdl");
+            assertThat(part.attr("data-allowed")).isEqualTo("a2V5");
+            assertThat(document(sample).select("form [data-passkey-button]")).hasSize(1);
+            assertThat(part.select("input[type=hidden]").eachAttr("name"))
                     .containsExactly("credentialId", "authenticatorData", "clientDataJSON", "signature", "userHandle");
         }
-        Element form = document("webauthn-register").expectFirst("form[data-passkey=create]");
-        assertThat(form.attr("data-algorithms")).isEqualTo("-7,-8");
-        assertThat(form.select("input[name=authenticatorLabel]")).isEmpty();
+        assertThat(document("login").expectFirst("[data-passkey-button]").hasAttr("hidden"))
+                .as("until the script finds that the browser knows passkeys")
+                .isTrue();
+        Element part = document("webauthn-register").expectFirst("form [data-passkey=create]");
+        assertThat(part.attr("data-algorithms")).isEqualTo("-7,-8");
+        assertThat(part.select("input[name=authenticatorLabel]")).isEmpty();
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every page, in every state of {@link SampleData} and every language. */
 class TemplatesTest {
     private static final Set<String> LIBRARIES =
-            Set.of("template.ftl", "icons.ftl", "sms.ftl", "face.ftl", "isp.ftl", "services.ftl");
+            Set.of("template.ftl", "icons.ftl", "sms.ftl", "face.ftl", "isp.ftl", "services.ftl", "passkey.ftl");
 
     private final Renderer renderer = new Renderer();
 

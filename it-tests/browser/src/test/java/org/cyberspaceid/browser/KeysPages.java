@@ -80,7 +80,7 @@ final class KeysPages implements AutoCloseable {
     }
 
     void usePasskey() {
-        page.locator("form[data-passkey] button").first().click();
+        page.locator("[data-passkey-button]").click();
     }
 
     void typePassword() {

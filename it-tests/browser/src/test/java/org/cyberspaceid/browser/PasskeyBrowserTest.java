@@ -74,13 +74,14 @@ class PasskeyBrowserTest {
                 async () => {
                   const text = (b) => btoa(String.fromCharCode(...new Uint8Array(b)))
                     .replace(/\\+/g, "-").replace(/\\//g, "_").replace(/=+$/, "");
-                  const form = document.querySelector("form[data-passkey]");
+                  const part = document.querySelector("[data-passkey]");
+                  const form = part.closest("form");
                   const bytes = (s) => Uint8Array.from(atob(s.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
                   const { rawId, response } = await navigator.credentials.get({ publicKey: {
-                    challenge: bytes(form.dataset.challenge), rpId: form.dataset.rpId, userVerification: "discouraged" } });
+                    challenge: bytes(part.dataset.challenge), rpId: part.dataset.rpId, userVerification: "discouraged" } });
                   form.elements.credentialId.value = text(rawId);
-                  for (const part of ["authenticatorData", "clientDataJSON", "signature", "userHandle"]) {
-                    form.elements[part].value = text(response[part]);
+                  for (const name of ["authenticatorData", "clientDataJSON", "signature", "userHandle"]) {
+                    form.elements[name].value = text(response[name]);
                   }
                   form.submit();
                 }""");
@@ -97,7 +98,7 @@ class PasskeyBrowserTest {
         citizen.page.onRequest(request -> {
             if (request.method().equals("POST")
                     && request.postData() != null
-                    && request.postData().contains("credentialId=")) {
+                    && request.postData().matches(".*credentialId=[^&]+.*")) {
                 posted[0] = request.postData();
             }
         });
@@ -108,7 +109,7 @@ class PasskeyBrowserTest {
         citizen.pages.expect("login");
         citizen.page.evaluate("""
                 (body) => {
-                  const form = document.querySelector("form[data-passkey]");
+                  const form = document.querySelector("[data-passkey]").closest("form");
                   for (const [name, value] of new URLSearchParams(body)) form.elements[name].value = value;
                   form.submit();
                 }""", posted[0]);

@@ -24,7 +24,10 @@ class DiscoveryFlowTest {
                 .containsExactlyInAnyOrder("authorization_code", "refresh_token");
         assertThat(texts(document, "code_challenge_methods_supported")).containsExactly("S256");
         assertThat(texts(document, "acr_values_supported"))
-                .containsExactly("urn:cyberspace-id:acr:face", "urn:cyberspace-id:acr:password");
+                .containsExactly(
+                        "urn:cyberspace-id:acr:credential",
+                        "urn:cyberspace-id:acr:face",
+                        "urn:cyberspace-id:acr:password");
         assertThat(texts(document, "scopes_supported"))
                 .contains("openid", "age_over_18")
                 .doesNotContain("email", "profile", "offline_access");

@@ -15,8 +15,10 @@ class LevelsFlowTest {
     private static final String PASSWORD = "urn:cyberspace-id:acr:password";
     private static final String FACE = "urn:cyberspace-id:acr:face";
 
-    /** A level of {@code oidc.md} that the realm has no step for yet. */
     private static final String CREDENTIAL = "urn:cyberspace-id:acr:credential";
+
+    /** A level that the realm has no step for. */
+    private static final String NO_STEP = "urn:cyberspace-id:acr:hologram";
 
     private final World world = World.get();
     private final PlayedIsp isp = PlayedIsps.register(world, "levels-" + System.nanoTime(), "localhost");
@@ -42,7 +44,7 @@ class LevelsFlowTest {
         VirtualCitizen citizen = enrolled();
         open(citizen, Map.of("claims", essential("\"" + FACE + "\",\"" + PASSWORD + "\"")));
         assertThat(idToken(citizen).path("acr").asText()).isEqualTo(PASSWORD);
-        for (String unmet : new String[] {CREDENTIAL, "2", "nonsense"}) {
+        for (String unmet : new String[] {NO_STEP, "2", "nonsense"}) {
             open(citizen, Map.of("claims", essential("\"" + unmet + "\"")));
             assertThat(PlayedIsp.parameters(citizen.at().address()))
                     .as(unmet)
@@ -50,10 +52,10 @@ class LevelsFlowTest {
                     .containsKeys("state", "iss")
                     .doesNotContainKey("code");
         }
-        open(citizen, Map.of("claims", essential("\"" + CREDENTIAL + "\""), "prompt", "none"));
+        open(citizen, Map.of("claims", essential("\"" + NO_STEP + "\""), "prompt", "none"));
         assertThat(PlayedIsp.parameters(citizen.at().address()))
                 .containsEntry("error", "unmet_authentication_requirements");
-        assertThat(isp.push(SCOPE, Map.of("claims", essential("\"" + CREDENTIAL + "\"")))
+        assertThat(isp.push(SCOPE, Map.of("claims", essential("\"" + NO_STEP + "\"")))
                         .path("error")
                         .asText())
                 .isEqualTo("unmet_authentication_requirements");
@@ -61,6 +63,62 @@ class LevelsFlowTest {
         citizen.open(isp.signInByReference(
                 isp.push(SCOPE, Map.of("claims", essential("\"" + FACE + "\",\"" + PASSWORD + "\"")))));
         assertThat(idToken(citizen).path("acr").asText()).isEqualTo(PASSWORD);
+    }
+
+    /** The browser tests have passkeys; here is who has none. */
+    @Test
+    void whereAPasskeyIsEssentialNothingElseWillDo() {
+        VirtualCitizen citizen = enrolled();
+        open(citizen, Map.of("claims", essential("\"" + CREDENTIAL + "\"")));
+        citizen.expect("login");
+        assertThat(citizen.at().html().select("input[name=password]")).isEmpty();
+        citizen.submit(Map.of("username", world.mobileOf(citizen), "password", world.passwordOf(citizen)));
+        citizen.expect("login");
+        citizen.press("without_passkey");
+        refusedWith(citizen, "unmet_authentication_requirements");
+        open(citizen, Map.of("claims", essential("\"" + CREDENTIAL + "\""), "prompt", "none"));
+        refusedWith(citizen, "login_required");
+
+        open(citizen, Map.of("claims", essential("\"" + CREDENTIAL + "\",\"" + FACE + "\"")));
+        citizen.press("without_passkey");
+        world.letSmsLimitsPass();
+        citizen.typeCredentials(world.mobileOf(citizen), world.passwordOf(citizen));
+        citizen.goOn("sign-in-face-ended");
+        refusedWith(citizen, "unmet_authentication_requirements");
+    }
+
+    @Test
+    void whereAPasskeyIsWishedForTheSessionThatIsThereWillDo() {
+        VirtualCitizen citizen = enrolled();
+        open(citizen, Map.of("claims", essential("\"" + CREDENTIAL + "\",\"" + PASSWORD + "\"")));
+        assertThat(idToken(citizen).path("acr").asText()).isEqualTo(PASSWORD);
+        open(citizen, Map.of("acr_values", CREDENTIAL));
+        assertThat(idToken(citizen).path("acr").asText()).isEqualTo(PASSWORD);
+    }
+
+    @Test
+    void aPasskeysAnswerThatIsNoneIsRefused() {
+        VirtualCitizen citizen = world.citizen(Portraits.all().get(0));
+        open(citizen, Map.of());
+        for (String part : new String[] {"AAAA", "%", "A".repeat(10_000)}) {
+            citizen.submit(Map.of(
+                    "credentialId", part,
+                    "authenticatorData", part,
+                    "clientDataJSON", part,
+                    "signature", part,
+                    "userHandle", part));
+            citizen.expect("login");
+            assertThat(citizen.at().problem()).as(part).contains("passkey_refused");
+        }
+        world.expectLoginRefusal("user_not_found");
+    }
+
+    private static void refusedWith(VirtualCitizen citizen, String error) {
+        assertThat(PlayedIsp.parameters(citizen.at().address()))
+                .as(citizen.at().toString())
+                .containsEntry("error", error)
+                .containsKeys("state", "iss")
+                .doesNotContainKey("code");
     }
 
     @Test

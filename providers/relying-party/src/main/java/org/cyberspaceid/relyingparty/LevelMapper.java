@@ -34,7 +34,7 @@ public final class LevelMapper extends AcrProtocolMapper {
     }
 
     /** Keycloak takes both for one level. Of a passkey an ISP is told that asked for it, or did not ask for the password alone. */
-    private static String passwordOrCredential(AuthenticatedClientSessionModel clientSession) {
+    static String passwordOrCredential(AuthenticatedClientSessionModel clientSession) {
         String methods = clientSession.getUserSession().getNote(MethodsMapper.NOTE);
         if (methods == null || MethodsMapper.ofNote(methods).stream().noneMatch(PASSKEY::contains)) {
             return PASSWORD;

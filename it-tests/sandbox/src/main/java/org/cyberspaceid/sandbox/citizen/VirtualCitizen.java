@@ -171,7 +171,8 @@ public final class VirtualCitizen {
         return beforeTheCamera(camera);
     }
 
-    private PageView beforeTheCamera(Camera camera) {
+    /** On whatever page has the camera. */
+    public PageView beforeTheCamera(Camera camera) {
         new FaceCheck(browser, camera).run(at.addressIn("data-frames-url"));
         return submit(Map.of());
     }

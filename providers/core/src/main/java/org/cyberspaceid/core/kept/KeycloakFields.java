@@ -33,7 +33,8 @@ final class KeycloakFields {
             session("offline_user_session.last_session_refresh", "last use", PLAIN),
             session(
                     "offline_user_session.data",
-                    "address, kind of browser and device, random id of the browser, way of signing in, hashes of ISPs signed out of",
+                    "address, kind of browser and device, random ids of the browser, the known device and the passkey, way of signing in, hashes"
+                            + " of ISPs signed out of",
                     PLAIN),
             session("offline_client_session.client_id", "the ISP that was signed in to", PLAIN),
             session("offline_client_session.timestamp", "when", PLAIN),

@@ -68,9 +68,10 @@ public final class PasskeyCheck {
         record Wrong(Optional<UserModel> user, String eventError) implements Verdict {}
     }
 
-    /** Whether a form is a passkey's answer. */
+    /** Whether a form is a passkey's answer: a page has the fields, its script fills them. */
     public static boolean isIn(MultivaluedMap<String, String> unverifiedForm) {
-        return unverifiedForm.containsKey(WebAuthnConstants.CREDENTIAL_ID);
+        String id = unverifiedForm.getFirst(WebAuthnConstants.CREDENTIAL_ID);
+        return id != null && !id.isEmpty();
     }
 
     /**

@@ -73,6 +73,8 @@ final class SecondFactor extends Step {
         }
         if ("cancel".equals(action)) {
             context.cancelLogin();
+        } else if ("passkey".equals(action)) {
+            context.forceChallenge(passkeyPage(context, Optional.empty()));
         } else if (mobile.isEmpty()) {
             context.failure(AuthenticationFlowError.INVALID_USER);
         } else if ("resend".equals(action) || "sms".equals(action)) {

@@ -1,6 +1,8 @@
 // Passkeys (Web Authentication): asks the browser for what the server's challenge wants and posts the answer. Nothing is judged here.
 
-const form = document.querySelector("form[data-passkey]");
+const part = document.querySelector("[data-passkey]");
+const form = part?.closest("form");
+const button = form?.querySelector("[data-passkey-button]");
 const supported = Boolean(window.PublicKeyCredential && navigator.credentials);
 
 function bytes(base64url) {
@@ -60,15 +62,12 @@ async function create({ challenge, rpId, rpName, userId, account, algorithms, ex
 }
 
 async function answer(event) {
-  if (event.submitter?.value === "skip") {
-    return;
-  }
   event.preventDefault();
-  const problem = form.querySelector("[data-passkey-problem]");
+  const problem = part.querySelector("[data-passkey-problem]");
   problem.textContent = "";
-  form.setAttribute("aria-busy", "true");
+  button.disabled = true;
   try {
-    const parts = form.dataset.passkey === "get" ? await get(form.dataset) : await create(form.dataset);
+    const parts = part.dataset.passkey === "get" ? await get(part.dataset) : await create(part.dataset);
     for (const [name, value] of Object.entries(parts)) {
       form.elements.namedItem(name).value = value;
     }
@@ -77,13 +76,13 @@ async function answer(event) {
     // The person pressed cancel, or there is none here: the browser does not tell which.
     problem.textContent = problem.dataset.text;
   } finally {
-    form.removeAttribute("aria-busy");
+    button.disabled = false;
   }
 }
 
-if (form && supported) {
-  form.hidden = false;
-  form.addEventListener("submit", answer);
+if (button && supported) {
+  button.hidden = false;
+  button.addEventListener("click", answer);
   for (const notice of document.querySelectorAll("[data-passkey-unsupported]")) {
     notice.hidden = true;
   }
