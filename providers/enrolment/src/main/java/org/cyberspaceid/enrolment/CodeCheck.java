@@ -18,6 +18,9 @@ record CodeCheck(Optional<Problem> problem, boolean exhausted) {
      * @param confirmed the answer to "this is the page I opened"; needed when the reader came by the QR code
      */
     static CodeCheck of(ReadingState reading, String typed, String confirmed) {
+        if (reading.phase() != ReadingState.Phase.CLAIMED) {
+            return settled(reading);
+        }
         if (typed.isEmpty() || (reading.crossDevice() && !confirmed.equals("yes"))) {
             return new CodeCheck(Optional.of(Problem.READER_CODE_NOT_TYPED), false);
         }
@@ -28,7 +31,17 @@ record CodeCheck(Optional<Problem> problem, boolean exhausted) {
         return new CodeCheck(Optional.of(Problem.READER_CODE_WRONG), last);
     }
 
+    /** Another request typed the last code meanwhile: no code is looked at any more. */
+    private static CodeCheck settled(ReadingState reading) {
+        boolean failed = reading.phase() == ReadingState.Phase.FAILED;
+        return new CodeCheck(failed ? Optional.of(Problem.READER_CODE_WRONG) : Optional.empty(), failed);
+    }
+
+    /** The reading after the check; the same reading that was checked, or a try would be lost. */
     ReadingState applyTo(ReadingState reading) {
+        if (reading.phase() != ReadingState.Phase.CLAIMED) {
+            return reading;
+        }
         if (problem.isEmpty()) {
             return reading.codeTyped();
         }

@@ -44,6 +44,19 @@ class CodeCheckTest {
         assertThat(CodeCheck.of(claimed(true), "042137", "yes").problem()).isEmpty();
     }
 
+    /** Guesses at the same time: whoever comes after the last of them is told so, and no code is compared. */
+    @Test
+    void afterTheLastTryNotEvenTheRightCodeCounts() {
+        ReadingState failed = claimed(false).failed(Problem.READER_CODE_WRONG);
+        CodeCheck late = CodeCheck.of(failed, "042137", "");
+        assertThat(late.problem()).contains(Problem.READER_CODE_WRONG);
+        assertThat(late.exhausted()).isTrue();
+        assertThat(late.applyTo(failed)).isEqualTo(failed);
+
+        ReadingState typed = claimed(false).codeTyped();
+        assertThat(CodeCheck.of(typed, "999999", "").applyTo(typed)).isEqualTo(typed);
+    }
+
     @Test
     void codesHaveSixDigits() {
         assertThat(ReaderCode.fresh()).matches("\\d{6}");

@@ -45,7 +45,7 @@ public record KeptField(
                         RecordFields.ALL,
                         VaultFields.ALL,
                         MobileFields.ALL,
-                        MatchFields.ALL,
+                        AttemptFields.ALL,
                         EventFields.ALL,
                         KeycloakFields.ALL,
                         MemoryFields.ALL)

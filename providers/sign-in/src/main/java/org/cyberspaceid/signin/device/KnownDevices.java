@@ -31,12 +31,24 @@ public final class KnownDevices {
 
     /** Whether this user asked to have this browser remembered, since the password was set. */
     public boolean knows(UserModel user) {
+        return passwordSetAt(user).filter(at -> knows(user.getId(), at)).isPresent();
+    }
+
+    /**
+     * The same of an account that was read already; asks the database the same, whether there is such an account or not.
+     *
+     * @param passwordSetAt in milliseconds
+     */
+    public boolean knows(String userId, long passwordSetAt) {
         Instant now = clock.instant();
-        Optional<Long> passwordSetAt = passwordSetAt(user);
-        return passwordSetAt.isPresent()
-                && token(now)
-                        .filter(t -> rows().knows(t.hash(), user.getId(), passwordSetAt.get(), now))
-                        .isPresent();
+        return token(now)
+                .filter(t -> rows().knows(t.hash(), userId, passwordSetAt, now))
+                .isPresent();
+    }
+
+    /** What this browser is known by, whose ever it is; empty when it has no mark of ours. */
+    public Optional<byte[]> presented() {
+        return token(clock.instant()).map(DeviceToken::hash);
     }
 
     /**
