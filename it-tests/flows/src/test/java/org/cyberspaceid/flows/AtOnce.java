@@ -61,24 +61,61 @@ final class AtOnce {
 
     /** A page's form as its browser would send it now, with these fields typed in; redirects are not followed. */
     static Callable<HttpResponse<String>> form(Browser browser, PageView page, Map<String, String> typed) {
-        FormElement form = (FormElement) page.html().selectFirst("main form[method=post], form[method=post]");
+        return post(action(page), browser, fields(page, typed));
+    }
+
+    /** The same once, and on to the page that it leads to. */
+    static PageView submit(Browser browser, PageView page, Map<String, String> typed) {
+        return browser.post(action(page), fields(page, typed));
+    }
+
+    /** Where a page's form goes. */
+    static URI action(PageView page) {
+        return URI.create(form(page).attr("abs:action"));
+    }
+
+    /** The page as the tab shows it when it is loaded again. */
+    static URI again(PageView page) {
+        return URI.create(page.address().toString().replaceAll("(session_code|execution)=[^&]*&?", ""));
+    }
+
+    static Map<String, String> fields(PageView page, Map<String, String> typed) {
         Map<String, String> fields = new LinkedHashMap<>();
-        form.formData().forEach(field -> fields.put(field.key(), field.value()));
+        form(page).formData().forEach(field -> fields.put(field.key(), field.value()));
         fields.putAll(typed);
-        return post(URI.create(form.attr("abs:action")), browser, fields);
+        return fields;
+    }
+
+    private static FormElement form(PageView page) {
+        return (FormElement) page.html().selectFirst("main form[method=post], form[method=post]");
     }
 
     static Callable<HttpResponse<String>> post(URI address, Browser browser, Map<String, String> fields) {
+        String own = address.getScheme() + "://" + address.getAuthority();
+        HttpRequest request = request(address, own, browser.cookiesFor(address), fields);
+        return () -> send(request);
+    }
+
+    /** Posts with these cookies and no others, from another site's page; redirects are not followed. */
+    static HttpResponse<String> postWith(URI address, String cookies, Map<String, String> fields) {
+        try {
+            return send(request(address, "https://evil.example", cookies, fields));
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static HttpRequest request(URI address, String origin, String cookies, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = HttpRequest.newBuilder(address)
+        return HttpRequest.newBuilder(address)
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Cookie", browser.cookiesFor(address))
+                .header("Origin", origin)
+                .header("Cookie", cookies)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return () -> send(request);
     }
 
     /** Asks as a browser with these cookies and no others; redirects are not followed. */

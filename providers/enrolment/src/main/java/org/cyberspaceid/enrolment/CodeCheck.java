@@ -1,6 +1,9 @@
 package org.cyberspaceid.enrolment;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.cyberspaceid.core.outcome.Problem;
 
 /**
@@ -11,6 +14,21 @@ import org.cyberspaceid.core.outcome.Problem;
  * @param exhausted whether only a new link helps now
  */
 record CodeCheck(Optional<Problem> problem, boolean exhausted) {
+
+    /**
+     * Checks, and counts in the same replacement of the row: of codes at the same time each costs a try.
+     *
+     * @param row changes the row on top of whatever others change meanwhile; applies the change again where another was first
+     */
+    static CodeCheck counted(Consumer<UnaryOperator<EnrolmentState>> row, String typed, String confirmed) {
+        AtomicReference<CodeCheck> verdict = new AtomicReference<>();
+        row.accept(state -> {
+            CodeCheck check = of(state.reading(), typed, confirmed);
+            verdict.set(check);
+            return state.withReading(check.applyTo(state.reading()));
+        });
+        return verdict.get();
+    }
 
     /**
      * Checks.

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.cyberspaceid.core.document.DocumentType;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.vault.IdentityVaultProvider;
@@ -105,7 +104,7 @@ final class DocumentStep extends EnrolmentStep {
     }
 
     private void code(Journey journey, Form form) {
-        CodeCheck check = check(journey, form.text("reader_code"), form.text("cross_device"));
+        CodeCheck check = CodeCheck.counted(journey::change, form.text("reader_code"), form.text("cross_device"));
         if (check.problem().isEmpty()) {
             show(journey);
         } else if (check.exhausted()) {
@@ -118,17 +117,6 @@ final class DocumentStep extends EnrolmentStep {
                     reader(journey),
                     check.problem().get());
         }
-    }
-
-    /** Compares with the row that is replaced, and counts in the replacement: of codes at the same time each costs a try. */
-    private static CodeCheck check(Journey journey, String typed, String confirmed) {
-        AtomicReference<CodeCheck> verdict = new AtomicReference<>();
-        journey.change(s -> {
-            CodeCheck check = CodeCheck.of(s.reading(), typed, confirmed);
-            verdict.set(check);
-            return s.withReading(check.applyTo(s.reading()));
-        });
-        return verdict.get();
     }
 
     private void offer(Journey journey, DocumentType type) {

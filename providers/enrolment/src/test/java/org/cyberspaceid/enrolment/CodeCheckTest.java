@@ -58,6 +58,22 @@ class CodeCheckTest {
     }
 
     @Test
+    void ofCodesAtTheSameTimeTheRowThatIsReplacedDecides() {
+        EnrolmentState claimed = States.begun().withReading(claimed(false));
+        EnrolmentState failed = States.begun().withReading(claimed(false).failed(Problem.READER_CODE_WRONG));
+        CodeCheck late = CodeCheck.counted(
+                change -> {
+                    change.apply(claimed);
+                    // Another request replaced the row meanwhile.
+                    change.apply(failed);
+                },
+                "042137",
+                "");
+        assertThat(late.exhausted()).isTrue();
+        assertThat(late.problem()).contains(Problem.READER_CODE_WRONG);
+    }
+
+    @Test
     void codesHaveSixDigits() {
         assertThat(ReaderCode.fresh()).matches("\\d{6}");
         assertThat(ReaderCode.matches("012345", "12345")).isFalse();

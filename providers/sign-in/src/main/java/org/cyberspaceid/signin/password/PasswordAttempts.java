@@ -43,8 +43,9 @@ final class PasswordAttempts {
     }
 
     private Optional<AccountRow> account(Optional<String> userId) {
-        return new AccountRows(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId())
-                .read(userId.orElse(AccountRows.NOBODY));
+        AccountRows rows = new AccountRows(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId());
+        return rows.read(userId.orElse(AccountRows.NOBODY));
     }
 
     private boolean isKnown(Optional<AccountRow> row) {
