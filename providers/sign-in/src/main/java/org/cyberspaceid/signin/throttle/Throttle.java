@@ -2,6 +2,7 @@ package org.cyberspaceid.signin.throttle;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cyberspaceid.core.limit.Attempts;
@@ -81,23 +82,21 @@ public final class Throttle {
     void succeeded(UserModel user) {
         AuthenticationSessionModel tab = session.getContext().getAuthenticationSession();
         if (tab == null || tab.getAuthNote(SETTLED) == null) {
-            boolean isKnown = devices.knows(user);
-            List<Limit> freed = new ArrayList<>();
-            for (Kind kind : Kind.values()) {
-                freed.add(isKnown ? known(kind, user.getId()) : Limits.account(kind, user.getId()));
-            }
-            attempts().forget(freed);
+            attempts().forget(limits(user));
         }
     }
 
     /** Whether the account is locked for the browser that calls; for one that calls without a browser, as for any unknown one. */
     boolean isLocked(UserModel user) {
+        return attempts().exhausted(limits(user)).isPresent();
+    }
+
+    /** The user's own, on this browser. */
+    private List<Limit> limits(UserModel user) {
         boolean isKnown = devices.knows(user);
-        List<Limit> limits = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            limits.add(isKnown ? known(kind, user.getId()) : Limits.account(kind, user.getId()));
-        }
-        return attempts().exhausted(limits).isPresent();
+        return Arrays.stream(Kind.values())
+                .map(kind -> isKnown ? known(kind, user.getId()) : Limits.account(kind, user.getId()))
+                .toList();
     }
 
     private Guess here(Kind kind, String account) {
