@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.Map;
 import org.cyberspaceid.clips.Portrait;
 import org.cyberspaceid.clips.Portraits;
+import org.cyberspaceid.core.outcome.Problem;
+import org.cyberspaceid.sandbox.citizen.Browser;
+import org.cyberspaceid.sandbox.citizen.PageView;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.Keycloak;
@@ -27,7 +30,16 @@ class DurabilityFlowTest {
         isp.answerEvents(503);
         remove(world, enrolAt(world, isp));
 
+        for (int i = 0; i < 5; i++) {
+            assertThat(signIn(world, citizen, "4071826" + (i + 4)).problem()).isPresent();
+        }
+
         world.killEverythingAndStartAgain();
+
+        assertThat(signIn(world, citizen, world.passwordOf(citizen)).problem())
+                .as("five wrong passwords before the power went")
+                .contains(Problem.CREDENTIALS_INVALID.code());
+        world.sql("delete from cid_attempt");
 
         isp.answerEvents(202);
         int heard = isp.securityEvents().size();
@@ -40,6 +52,14 @@ class DurabilityFlowTest {
         citizen.browser().forgetEverything();
         citizen.signIn(world.button(0));
         assertThat(world.received(citizen, 0).path("sub").asText()).hasSize(26);
+    }
+
+    private static PageView signIn(World world, VirtualCitizen citizen, String password) {
+        Browser elsewhere = new Browser("en");
+        return AtOnce.submit(
+                elsewhere,
+                elsewhere.get(world.button(0)),
+                Map.of("username", world.mobileOf(citizen), "password", password));
     }
 
     private static String enrolAt(World world, PlayedIsp isp) {

@@ -63,7 +63,7 @@ class IdentityMatchFlowTest {
         assertThat(compare(other, world.signedIn(person, other), name(person), number(person)))
                 .as("another ISP has guesses of its own")
                 .isEqualTo("true");
-        world.world().sql("update cid_match_limit set expires_at = 0");
+        world.world().sql("update cid_attempt set expires_at = 0");
         assertThat(compare(isp, citizen, name(person), number(person))).isEqualTo("true");
     }
 
@@ -76,7 +76,7 @@ class IdentityMatchFlowTest {
         citizen.consentWithout("identity_match");
         assertThat(isp.userinfo(isp.tokens(citizen.at().address())).has("identity_match"))
                 .isFalse();
-        assertThat(count("select 1 from cid_match_limit where wrong > 5")).isZero();
+        assertThat(count("select 1 from cid_attempt where taken > most")).isZero();
     }
 
     @Test

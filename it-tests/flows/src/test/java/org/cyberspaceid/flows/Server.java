@@ -30,7 +30,9 @@ final class Server {
                 new SandboxSettings(keycloakPort, ispPort, deskPort, facePort, Optional.empty(), fresh, folder, false),
                 System.out,
                 // Tests do not wait for a minute.
-                harness -> harness.option("spi-identity-vault--tink--housekeeping-interval", "PT2S"));
+                harness -> harness.option("spi-identity-vault--tink--housekeeping-interval", "PT2S")
+                        // Attacks come from many networks.
+                        .option("proxy-headers", "xforwarded"));
     }
 
     /** SIGKILL to Keycloak, PostgreSQL and the face worker, and a new start on what they left. */

@@ -104,8 +104,7 @@ final class DocumentStep extends EnrolmentStep {
     }
 
     private void code(Journey journey, Form form) {
-        CodeCheck check = CodeCheck.of(journey.state().reading(), form.text("reader_code"), form.text("cross_device"));
-        journey.change(s -> s.withReading(check.applyTo(s.reading())));
+        CodeCheck check = CodeCheck.counted(journey::change, form.text("reader_code"), form.text("cross_device"));
         if (check.problem().isEmpty()) {
             show(journey);
         } else if (check.exhausted()) {

@@ -47,10 +47,9 @@ final class EnrolmentFaceCheck implements LiveCheck<Versioned> {
     @Override
     public boolean takeAttempt(Versioned read) {
         DocumentState document = read.state().document();
-        return transaction.run(s -> new FaceAttempts(
-                        s.singleUseObjects(),
-                        s.getProvider(IdentityVaultProvider.class).blindIndex())
-                .take(document.type().code() + ":" + document.number()));
+        return transaction.run(
+                s -> new FaceAttempts(s.getProvider(IdentityVaultProvider.class).attempts())
+                        .take(document.type().code() + ":" + document.number()));
     }
 
     @Override

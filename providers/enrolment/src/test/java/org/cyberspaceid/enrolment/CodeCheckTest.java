@@ -44,6 +44,35 @@ class CodeCheckTest {
         assertThat(CodeCheck.of(claimed(true), "042137", "yes").problem()).isEmpty();
     }
 
+    /** Guesses at the same time: whoever comes after the last of them is told so, and no code is compared. */
+    @Test
+    void afterTheLastTryNotEvenTheRightCodeCounts() {
+        ReadingState failed = claimed(false).failed(Problem.READER_CODE_WRONG);
+        CodeCheck late = CodeCheck.of(failed, "042137", "");
+        assertThat(late.problem()).contains(Problem.READER_CODE_WRONG);
+        assertThat(late.exhausted()).isTrue();
+        assertThat(late.applyTo(failed)).isEqualTo(failed);
+
+        ReadingState typed = claimed(false).codeTyped();
+        assertThat(CodeCheck.of(typed, "999999", "").applyTo(typed)).isEqualTo(typed);
+    }
+
+    @Test
+    void ofCodesAtTheSameTimeTheRowThatIsReplacedDecides() {
+        EnrolmentState claimed = States.begun().withReading(claimed(false));
+        EnrolmentState failed = States.begun().withReading(claimed(false).failed(Problem.READER_CODE_WRONG));
+        CodeCheck late = CodeCheck.counted(
+                change -> {
+                    change.apply(claimed);
+                    // Another request replaced the row meanwhile.
+                    change.apply(failed);
+                },
+                "042137",
+                "");
+        assertThat(late.exhausted()).isTrue();
+        assertThat(late.problem()).contains(Problem.READER_CODE_WRONG);
+    }
+
     @Test
     void codesHaveSixDigits() {
         assertThat(ReaderCode.fresh()).matches("\\d{6}");

@@ -1,6 +1,7 @@
 package org.cyberspaceid.vault;
 
 import org.cyberspaceid.core.consent.ConsentLedger;
+import org.cyberspaceid.core.limit.Attempts;
 import org.cyberspaceid.core.vault.BlindIndex;
 import org.cyberspaceid.core.vault.CookieSeal;
 import org.cyberspaceid.core.vault.EnrolmentRows;
@@ -36,4 +37,7 @@ public interface IdentityVaultProvider extends Provider {
 
     /** Keyed hashes. */
     BlindIndex blindIndex();
+
+    /** What may be tried only so often. */
+    Attempts attempts();
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.cyberspaceid.core.consent.ConsentLedger;
+import org.cyberspaceid.core.limit.Attempts;
 import org.cyberspaceid.core.vault.BlindIndex;
 import org.cyberspaceid.core.vault.CookieSeal;
 import org.cyberspaceid.core.vault.EnrolmentRows;
@@ -13,6 +14,7 @@ import org.cyberspaceid.core.vault.IdentityVault;
 import org.cyberspaceid.core.vault.PersonalSeal;
 import org.cyberspaceid.core.vault.QueueSeal;
 import org.cyberspaceid.vault.keys.Keyring;
+import org.cyberspaceid.vault.limit.CountedAttempts;
 import org.cyberspaceid.vault.store.KeyedBlindIndex;
 import org.cyberspaceid.vault.store.SealedConsents;
 import org.cyberspaceid.vault.store.SealedCookies;
@@ -72,6 +74,11 @@ final class TinkIdentityVault implements IdentityVaultProvider {
     @Override
     public BlindIndex blindIndex() {
         return new KeyedBlindIndex(keys, realmId());
+    }
+
+    @Override
+    public Attempts attempts() {
+        return new CountedAttempts(Transactions.of(session.getKeycloakSessionFactory()), blindIndex(), clock);
     }
 
     @Override

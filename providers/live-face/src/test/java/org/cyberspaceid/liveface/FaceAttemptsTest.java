@@ -2,33 +2,30 @@ package org.cyberspaceid.liveface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.cyberspaceid.core.limit.Attempts;
+import org.cyberspaceid.core.limit.Limit;
 import org.junit.jupiter.api.Test;
-import org.keycloak.models.SingleUseObjectProvider;
 
 class FaceAttemptsTest {
     private static final String DOCUMENT = "resident-id-card:11010519491231002X";
 
-    private final Set<String> keys = new HashSet<>();
+    private final FaceAttempts attempts = new FaceAttempts(new InMemory());
 
     @Test
     void sixADayPerDocument() {
-        FaceAttempts attempts = new FaceAttempts(store(), FaceAttemptsTest::hash);
-        for (int i = 0; i < FaceAttempts.PER_DAY; i++) {
+        for (int i = 0; i < 6; i++) {
             assertThat(attempts.take(DOCUMENT)).isTrue();
         }
         assertThat(attempts.take(DOCUMENT)).isFalse();
+        assertThat(attempts.take("user:somebody else")).isTrue();
     }
 
     @Test
     void oneThatIsGivenBackCanBeTakenAgainAndNoMore() {
-        FaceAttempts attempts = new FaceAttempts(store(), FaceAttemptsTest::hash);
         while (attempts.take(DOCUMENT)) {}
 
         attempts.giveBack(DOCUMENT);
@@ -37,30 +34,35 @@ class FaceAttemptsTest {
         assertThat(attempts.take(DOCUMENT)).isFalse();
     }
 
-    @Test
-    void theStoreSeesNoDocumentNumber() {
-        new FaceAttempts(store(), FaceAttemptsTest::hash).take(DOCUMENT);
+    /** The real ones and their hashes: {@code CountedAttemptsTest}. */
+    private static final class InMemory implements Attempts {
+        private final Map<Limit, Integer> taken = new HashMap<>();
 
-        assertThat(keys).isNotEmpty().noneMatch(key -> key.contains("11010519491231002X"));
-    }
+        @Override
+        public Optional<Limit> take(List<Limit> limits) {
+            Optional<Limit> none = exhausted(limits);
+            if (none.isEmpty()) {
+                limits.forEach(limit -> taken.merge(limit, 1, Integer::sum));
+            }
+            return none;
+        }
 
-    private SingleUseObjectProvider store() {
-        return (SingleUseObjectProvider) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {SingleUseObjectProvider.class},
-                (proxy, method, args) -> switch (method.getName()) {
-                    case "putIfAbsent" -> keys.add((String) args[0]);
-                    case "contains" -> keys.contains((String) args[0]);
-                    case "remove" -> keys.remove((String) args[0]) ? Map.of() : null;
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
-    }
+        @Override
+        public void giveBack(List<Limit> limits) {
+            limits.forEach(limit -> taken.merge(limit, -1, Integer::sum));
+        }
 
-    private static byte[] hash(String purpose, String value) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest((purpose + value).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+        @Override
+        public void forget(List<Limit> limits) {
+            limits.forEach(taken::remove);
+        }
+
+        @Override
+        public Optional<Limit> exhausted(List<Limit> limits) {
+            return limits.stream()
+                    .filter(limit -> taken.getOrDefault(limit, 0)
+                            >= limit.quotas().get(0).most())
+                    .findFirst();
         }
     }
 }

@@ -37,6 +37,7 @@ public final class Browser {
     private final Map<String, List<String>> setCookies = new HashMap<>();
     private final String language;
     private Optional<URI> stopBefore = Optional.empty();
+    private Optional<String> address = Optional.empty();
 
     /** A browser that asks for this language, for example {@code zh-Hans}. */
     public Browser(String language) {
@@ -49,6 +50,12 @@ public final class Browser {
      */
     public Browser stopBefore(URI redirectUri) {
         stopBefore = Optional.of(redirectUri);
+        return this;
+    }
+
+    /** As if the browser were at this network address, where the server believes its proxy ({@code X-Forwarded-For}). */
+    public Browser at(String networkAddress) {
+        address = Optional.of(networkAddress);
         return this;
     }
 
@@ -156,6 +163,7 @@ public final class Browser {
                 .header("Accept", accept)
                 .header("Accept-Language", language)
                 .header("User-Agent", "virtual-citizen");
+        this.address.ifPresent(from -> builder.header("X-Forwarded-For", from));
         String cookie = cookies.header(address);
         return cookie.isEmpty() ? builder : builder.header("Cookie", cookie);
     }

@@ -45,8 +45,8 @@ public record KeptField(
                         RecordFields.ALL,
                         VaultFields.ALL,
                         MobileFields.ALL,
-                        MatchFields.ALL,
                         RecoveryFields.ALL,
+                        AttemptFields.ALL,
                         EventFields.ALL,
                         KeycloakFields.ALL,
                         MemoryFields.ALL)

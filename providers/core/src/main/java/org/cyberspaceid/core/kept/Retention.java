@@ -18,6 +18,7 @@ public enum Retention {
     OPEN_PAGE("30 minutes after the last page was opened", false, Duration.ofMinutes(30)),
     CODE("until it was used; 5 minutes and at most 1 hour more", true, Duration.ofMinutes(5)),
     COUNTER("at most 25 hours after the last time", true, Duration.ofHours(25)),
+    ATTEMPT("at most 31 days after the first one", true, Duration.ofDays(31)),
     LOG("186 days", true, Duration.ofDays(186)),
     DELETION("35 days, as long as a backup", true, Backups.KEPT),
     MESSAGE("until the ISP has it, at most 8 days", true, Duration.ofDays(8)),

@@ -1,5 +1,7 @@
 package org.cyberspaceid.vault.password;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,11 @@ final class PepperedArgon2 implements PasswordHashProvider {
     /** The credential's parameter that names the pepper: its key id, unsigned. */
     static final String PEPPER = "pepper";
 
+    /** In Keycloak's metrics: a sign-in costs one, whoever it is or is not. */
+    private static final Counter HASHES = Counter.builder("cyberspace_id_password_hashes")
+            .description("Password hashes made and compared")
+            .register(Metrics.globalRegistry);
+
     private final PasswordHashProvider argon2;
     private final Keyring keys;
 
@@ -37,6 +44,7 @@ final class PepperedArgon2 implements PasswordHashProvider {
 
     @Override
     public PasswordCredentialModel encodedCredential(String rawPassword, int iterations) {
+        HASHES.increment();
         int pepper = keys.primaryPepper();
         PasswordCredentialModel hashed = argon2.encodedCredential(peppered(pepper, rawPassword), iterations);
         PasswordCredentialData data = hashed.getPasswordCredentialData();
@@ -54,6 +62,7 @@ final class PepperedArgon2 implements PasswordHashProvider {
     @Override
     public boolean verify(String rawPassword, PasswordCredentialModel credential) {
         int pepper = Integer.parseUnsignedInt(pepperOf(credential));
+        HASHES.increment();
         return argon2.verify(peppered(pepper, rawPassword), credential);
     }
 

@@ -1,16 +1,14 @@
 package org.cyberspaceid.mobile.code;
 
-import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Function;
 import org.cyberspaceid.mobile.SmsCodeProvider;
 import org.cyberspaceid.mobile.SmsCodeProviderFactory;
 import org.cyberspaceid.mobile.SmsSenderProvider;
 import org.cyberspaceid.vault.IdentityVaultProvider;
+import org.cyberspaceid.vault.Transactions;
 import org.keycloak.Config;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -29,24 +27,12 @@ public final class JpaSmsCodeProviderFactory implements SmsCodeProviderFactory {
     @Override
     public SmsCodeProvider create(KeycloakSession session) {
         return new SmsCodes(
-                transactions(session.getKeycloakSessionFactory()),
+                Transactions.of(session.getKeycloakSessionFactory()),
                 session.getProvider(IdentityVaultProvider.class).blindIndex(),
                 () -> session.getProvider(SmsSenderProvider.class),
                 random,
                 clock,
                 session.getContext().getRealm().getId());
-    }
-
-    private static Transactions transactions(KeycloakSessionFactory server) {
-        return new Transactions() {
-            @Override
-            public <T> T inOwnTransaction(Function<EntityManager, T> work) {
-                return KeycloakModelUtils.runJobInTransactionWithResult(
-                        server,
-                        own -> work.apply(
-                                own.getProvider(JpaConnectionProvider.class).getEntityManager()));
-            }
-        };
     }
 
     @Override
@@ -64,7 +50,7 @@ public final class JpaSmsCodeProviderFactory implements SmsCodeProviderFactory {
     }
 
     private void schedulePurge(KeycloakSession session) {
-        Transactions transactions = transactions(session.getKeycloakSessionFactory());
+        Transactions transactions = Transactions.of(session.getKeycloakSessionFactory());
         session.getProvider(TimerProvider.class)
                 .schedule(
                         () -> SmsCodes.purge(transactions, clock.instant()),

@@ -15,6 +15,7 @@ import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.core.vault.BlindIndex;
 import org.cyberspaceid.mobile.SmsCodeProvider;
 import org.cyberspaceid.mobile.SmsSenderProvider;
+import org.cyberspaceid.vault.Transactions;
 
 /** Codes and counters in PostgreSQL. No transaction is open while a message is on its way. */
 final class SmsCodes implements SmsCodeProvider {

@@ -14,6 +14,7 @@ import liquibase.Liquibase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import org.cyberspaceid.vault.Transactions;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
 /** Real PostgreSQL with the tables as Liquibase makes them, reached by Hibernate as in the server. */

@@ -1,14 +1,14 @@
 package org.cyberspaceid.relyingparty.claims;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
-import org.cyberspaceid.core.vault.BlindIndex;
+import org.cyberspaceid.core.limit.Attempts;
+import org.cyberspaceid.core.limit.Limit;
+import org.cyberspaceid.core.limit.Quota;
 import org.cyberspaceid.core.vault.IdentityRecord;
 import org.cyberspaceid.relyingparty.NetworkNumbers;
 import org.cyberspaceid.relyingparty.NotACitizen;
 import org.cyberspaceid.vault.IdentityVaultProvider;
-import org.keycloak.common.util.Time;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -18,7 +18,11 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * a refresh or another userinfo call is none.
  */
 public final class IdentityMatchStep {
-    private static final String LIMIT = "identity-match-limit";
+    /**
+     * Comparisons that one ISP has answered with no about one person. A right pair tells nothing new and costs none; once there were too
+     * many wrong ones, right ones are not answered either, or a refusal would be the answer.
+     */
+    static final Quota WRONG = new Quota(5, Duration.ofHours(24));
 
     private final KeycloakSession session;
     private final AuthenticationSessionModel authSession;
@@ -58,18 +62,17 @@ public final class IdentityMatchStep {
     }
 
     private Outcome compare(String hash, UserModel user, IdentityRecord record) {
-        BlindIndex index = session.getProvider(IdentityVaultProvider.class).blindIndex();
-        MatchLimit limit =
-                new MatchLimit(session.getProvider(JpaConnectionProvider.class).getEntityManager());
-        byte[] key = index.index(LIMIT, numberHere(user));
-        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-        if (limit.isReached(key, now)) {
+        IdentityVaultProvider vault = session.getProvider(IdentityVaultProvider.class);
+        Attempts attempts = vault.attempts();
+        Limit limit = Limit.of("identity-match", numberHere(user), WRONG);
+        if (!attempts.take(limit)) {
             return Outcome.LIMITED;
         }
-        if (new MatchHash(index, authSession.getClient().getClientId()).isOf(record, hash)) {
+        if (new MatchHash(vault.blindIndex(), authSession.getClient().getClientId()).isOf(record, hash)) {
+            attempts.giveBack(limit);
             return Outcome.YES;
         }
-        return limit.countWrong(key, now) ? Outcome.NO : Outcome.LIMITED;
+        return Outcome.NO;
     }
 
     /** Person and ISP in one value, whichever of its clients the ISP uses. */

@@ -86,6 +86,20 @@ public final class KnownDevices {
     }
 
     /**
+     * The same of an account that was read already; asks the database the same, whether there is such an account or not.
+     *
+     * @param passwordSetAt in milliseconds
+     */
+    public boolean knows(String userId, long passwordSetAt) {
+        return find(userId, passwordSetAt).isPresent();
+    }
+
+    /** What this browser is known by, whose ever it is; empty when it has no mark of ours. */
+    public Optional<byte[]> presented() {
+        return token(clock.instant()).map(DeviceToken::hash);
+    }
+
+    /**
      * Remembers this browser as the user's; it can be known to several. It gets a fresh value each time: one that somebody planted in
      * the browser, and so knows, is worth nothing afterwards.
      */
@@ -107,11 +121,12 @@ public final class KnownDevices {
     }
 
     private Optional<DeviceRows.Row> find(UserModel user) {
+        return passwordSetAt(user).flatMap(at -> find(user.getId(), at));
+    }
+
+    private Optional<DeviceRows.Row> find(String userId, long passwordSetAt) {
         Instant now = clock.instant();
-        Optional<Long> passwordSetAt = passwordSetAt(user);
-        return passwordSetAt.isPresent()
-                ? token(now).flatMap(t -> rows().find(t.hash(), user.getId(), passwordSetAt.get(), now))
-                : Optional.empty();
+        return token(now).flatMap(t -> rows().find(t.hash(), userId, passwordSetAt, now));
     }
 
     private String name(UserModel user, DeviceRows.Row row) {

@@ -106,8 +106,6 @@ final class SignInFaceCheck implements LiveCheck<SignInFaceCheck.Read> {
     }
 
     private static FaceAttempts attempts(KeycloakSession session) {
-        return new FaceAttempts(
-                session.singleUseObjects(),
-                session.getProvider(IdentityVaultProvider.class).blindIndex());
+        return new FaceAttempts(session.getProvider(IdentityVaultProvider.class).attempts());
     }
 }

@@ -26,7 +26,7 @@ final class PasswordCheck {
         }
         return account.orElseThrow().matches(unverifiedPassword)
                 ? new Verdict.Right()
-                : new Verdict.Wrong(Errors.INVALID_USER_CREDENTIALS, true);
+                : new Verdict.Wrong(Errors.INVALID_USER_CREDENTIALS);
     }
 
     private static Optional<Verdict> refusalWithoutComparing(Optional<? extends Account> account, String password) {
@@ -40,12 +40,20 @@ final class PasswordCheck {
         if (!account.get().isEnabled()) {
             return wrong(Errors.USER_DISABLED);
         }
-        boolean comparable = password != null && !password.isEmpty() && password.length() <= LONGEST_INPUT;
-        return comparable && account.get().hasPassword() ? Optional.empty() : wrong(Errors.INVALID_USER_CREDENTIALS);
+        return isComparable(password) && account.get().hasPassword()
+                ? Optional.empty()
+                : wrong(Errors.INVALID_USER_CREDENTIALS);
+    }
+
+    /** Whether it is worth a comparison, whatever the account. */
+    static boolean isComparable(String unverifiedPassword) {
+        return unverifiedPassword != null
+                && !unverifiedPassword.isEmpty()
+                && unverifiedPassword.length() <= LONGEST_INPUT;
     }
 
     private static Optional<Verdict> wrong(String eventError) {
-        return Optional.of(new Verdict.Wrong(eventError, false));
+        return Optional.of(new Verdict.Wrong(eventError));
     }
 
     /** What came of it. To the person every {@link Wrong} is the same. */
@@ -56,8 +64,7 @@ final class PasswordCheck {
          * Not let in.
          *
          * @param eventError for the operator's events only
-         * @param isGuess whether a password was compared, so that it counts as a failure of the account
          */
-        record Wrong(String eventError, boolean isGuess) implements Verdict {}
+        record Wrong(String eventError) implements Verdict {}
     }
 }

@@ -5,18 +5,17 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.mobile.MobileNumbers;
 import org.cyberspaceid.signin.Step;
 import org.cyberspaceid.signin.passkey.PasskeySignIn;
-import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.cyberspaceid.vault.keys.SealBrokenException;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
-import org.keycloak.models.KeycloakSession;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -67,66 +66,43 @@ final class SignInPassword extends Step {
 
     private void check(
             AuthenticationFlowContext context, MultivaluedMap<String, String> form, String unverifiedNumber) {
-        Optional<KeycloakAccount> account =
-                find(context, unverifiedNumber).map(user -> new KeycloakAccount(context, user));
+        String unverifiedPassword = form.getFirst(CredentialRepresentation.PASSWORD);
+        Attempt attempt = attempts(context).begin(numbers.parse(unverifiedNumber), unverifiedPassword);
         PasswordCheck check = new PasswordCheck(() -> AuthenticatorUtils.dummyHash(context));
-        PasswordCheck.Verdict verdict = check.judge(account, form.getFirst(CredentialRepresentation.PASSWORD));
-        if (verdict instanceof PasswordCheck.Verdict.Wrong wrong) {
-            refuse(context, account.map(KeycloakAccount::user), wrong, unverifiedNumber);
-        } else {
-            context.setUser(account.orElseThrow().user());
+        PasswordCheck.Verdict verdict = check.judge(attempt.account(), unverifiedPassword);
+        Optional<UserModel> user = verdict instanceof PasswordCheck.Verdict.Right ? attempt.user() : Optional.empty();
+        if (user.isPresent()) {
+            attempt.right(user.get(), unverifiedPassword);
+            context.setUser(user.get());
             context.success(PasswordCredentialModel.TYPE);
-        }
-    }
-
-    /** The citizen with this number; where a session asks for the password again, only its own citizen. */
-    private Optional<UserModel> find(AuthenticationFlowContext context, String unverifiedNumber) {
-        KeycloakSession session = context.getSession();
-        if (!(numbers.parse(unverifiedNumber) instanceof MobileNumbers.Parsed.Good good)) {
-            return Optional.empty();
-        }
-        UserModel current = context.getUser();
-        return session.getProvider(IdentityVaultProvider.class)
-                .identities()
-                .userWithMobile(good.number())
-                .map(id -> session.users().getUserById(context.getRealm(), id))
-                .filter(user -> current == null || current.getId().equals(user.getId()));
-    }
-
-    private void refuse(
-            AuthenticationFlowContext context,
-            Optional<UserModel> user,
-            PasswordCheck.Verdict.Wrong wrong,
-            String unverifiedNumber) {
-        user.ifPresent(known -> context.getEvent().user(known));
-        context.getEvent().error(wrong.eventError());
-        if (wrong.isGuess()) {
-            user.ifPresent(known -> countFailure(context, known));
-        }
-        Response page = page(context, unverifiedNumber, Optional.of(Problem.CREDENTIALS_INVALID));
-        AuthenticationFlowError error =
-                user.isPresent() ? AuthenticationFlowError.INVALID_CREDENTIALS : AuthenticationFlowError.INVALID_USER;
-        if (wrong.isGuess()) {
-            context.failureChallenge(error, page);
         } else {
-            context.forceChallenge(page);
+            refuse(context, attempt, verdict, unverifiedNumber);
         }
     }
 
-    /**
-     * Keycloak counts a failure for the user of the flow, else for the one whose name stands in {@code ATTEMPTED_USERNAME}. At a first
-     * sign-in there is neither, so it is counted here.
-     */
-    private static void countFailure(AuthenticationFlowContext context, UserModel user) {
-        if (context.getUser() == null && context.getRealm().isBruteForceProtected()) {
-            context.getProtector()
-                    .failedLogin(
-                            context.getRealm(),
-                            user,
-                            context.getConnection(),
-                            context.getUriInfo(),
-                            Set.of(PasswordCredentialModel.TYPE));
-        }
+    private static PasswordAttempts attempts(AuthenticationFlowContext context) {
+        return new PasswordAttempts(
+                context.getSession(),
+                context.getRealm(),
+                Optional.ofNullable(context.getUser()).map(UserModel::getId));
+    }
+
+    /** To the person every refusal is the same, and so is the work that is done. */
+    private static void refuse(
+            AuthenticationFlowContext context,
+            Attempt attempt,
+            PasswordCheck.Verdict verdict,
+            String unverifiedNumber) {
+        attempt.userId().ifPresent(context.getEvent()::user);
+        attempt.guess().refusal().ifPresent(limit -> context.getEvent().detail(Details.REASON, limit));
+        context.getEvent()
+                .error(
+                        verdict instanceof PasswordCheck.Verdict.Wrong wrong
+                                ? wrong.eventError()
+                                : Errors.USER_NOT_FOUND);
+        context.failureChallenge(
+                AuthenticationFlowError.INVALID_CREDENTIALS,
+                page(context, unverifiedNumber, Optional.of(Problem.CREDENTIALS_INVALID)));
     }
 
     private Response page(AuthenticationFlowContext context, String shownAgain, Optional<Problem> problem) {

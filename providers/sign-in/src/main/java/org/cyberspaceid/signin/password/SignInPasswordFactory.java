@@ -9,7 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
-/** The step {@value #PROVIDER_ID}. Its failures count as password failures in Keycloak's brute-force protection. */
+/** The step {@value #PROVIDER_ID}. Its failures are counted as password failures. */
 public final class SignInPasswordFactory extends StepFactory {
     public static final String PROVIDER_ID = "sign-in-password";
 

@@ -16,10 +16,11 @@ import org.cyberspaceid.signin.Step;
 import org.cyberspaceid.signin.device.KnownDevices;
 import org.cyberspaceid.signin.passkey.PasskeySignIn;
 import org.cyberspaceid.signin.passkey.Passkeys;
+import org.cyberspaceid.signin.throttle.Guess;
+import org.cyberspaceid.signin.throttle.Throttle;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.models.credential.OTPCredentialModel;
@@ -97,26 +98,32 @@ final class SecondFactor extends Step {
     }
 
     private void check(AuthenticationFlowContext context, MobileNumber mobile, MultivaluedMap<String, String> form) {
-        String lock = AuthenticatorUtils.getDisabledByBruteForceEventError(context, context.getUser());
-        if (lock != null) {
-            event(context, Problem.SIGN_IN_LOCKED, lock);
-            context.forceChallenge(page(context, mobile, Optional.of(Problem.SIGN_IN_LOCKED)));
-            return;
-        }
         String typed = form.getFirst("sms_code");
         if (typed == null || typed.isBlank()) {
             context.forceChallenge(page(context, mobile, Optional.of(Problem.SMS_CODE_WRONG)));
             return;
         }
-        codes(context)
-                .check(PURPOSE, mobile, typed)
-                .ifPresentOrElse(problem -> refuse(context, mobile, problem), () -> accept(context, form));
+        Throttle throttle = new Throttle(context.getSession(), context.getRealm());
+        Guess guess = throttle.code(context.getUser());
+        if (guess.refusal().isPresent()) {
+            event(context, Problem.SIGN_IN_LOCKED, Errors.USER_TEMPORARILY_DISABLED);
+            context.forceChallenge(page(context, mobile, Optional.of(Problem.SIGN_IN_LOCKED)));
+            return;
+        }
+        Optional<Problem> problem = codes(context).check(PURPOSE, mobile, typed);
+        if (problem.isPresent()) {
+            refuse(context, mobile, guess, problem.get());
+        } else {
+            throttle.settle(guess, context.getUser(), mobile.e164());
+            accept(context, form);
+        }
     }
 
-    private void refuse(AuthenticationFlowContext context, MobileNumber mobile, Problem problem) {
+    private void refuse(AuthenticationFlowContext context, MobileNumber mobile, Guess guess, Problem problem) {
         event(context, problem, Errors.INVALID_USER_CREDENTIALS);
         Response page = page(context, mobile, Optional.of(problem));
         if (problem == Problem.SMS_CODE_EXPIRED) {
+            guess.giveBack();
             context.forceChallenge(page);
         } else {
             context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, page);

@@ -7,8 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.credential.OTPCredentialModel;
 
 /**
- * The step {@value #PROVIDER_ID}. Its failures count as those of a one-time code in Keycloak's brute-force protection: beside the
- * ordinary limit, the realm's limit on second factors holds.
+ * The step {@value #PROVIDER_ID}. Its failures are those of a one-time code, which are counted apart from passwords.
  */
 public final class SecondFactorFactory extends StepFactory {
     public static final String PROVIDER_ID = "sign-in-second-factor";

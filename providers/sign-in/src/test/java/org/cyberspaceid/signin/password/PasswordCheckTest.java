@@ -19,18 +19,18 @@ class PasswordCheckTest {
         TestAccount good = new TestAccount(null, true, true);
         return Stream.of(
                 Arguments.of(good, RIGHT, new Verdict.Right()),
-                Arguments.of(good, "11111111", wrong(Errors.INVALID_USER_CREDENTIALS, true)),
-                Arguments.of(good, "", wrong(Errors.INVALID_USER_CREDENTIALS, false)),
-                Arguments.of(good, null, wrong(Errors.INVALID_USER_CREDENTIALS, false)),
-                Arguments.of(good, "1".repeat(65), wrong(Errors.INVALID_USER_CREDENTIALS, false)),
-                Arguments.of(null, RIGHT, wrong(Errors.USER_NOT_FOUND, false)),
-                Arguments.of(null, "", wrong(Errors.USER_NOT_FOUND, false)),
-                Arguments.of(new TestAccount(null, false, true), RIGHT, wrong(Errors.USER_DISABLED, false)),
+                Arguments.of(good, "11111111", wrong(Errors.INVALID_USER_CREDENTIALS)),
+                Arguments.of(good, "", wrong(Errors.INVALID_USER_CREDENTIALS)),
+                Arguments.of(good, null, wrong(Errors.INVALID_USER_CREDENTIALS)),
+                Arguments.of(good, "1".repeat(65), wrong(Errors.INVALID_USER_CREDENTIALS)),
+                Arguments.of(null, RIGHT, wrong(Errors.USER_NOT_FOUND)),
+                Arguments.of(null, "", wrong(Errors.USER_NOT_FOUND)),
+                Arguments.of(new TestAccount(null, false, true), RIGHT, wrong(Errors.USER_DISABLED)),
                 Arguments.of(
                         new TestAccount(Errors.USER_TEMPORARILY_DISABLED, true, true),
                         RIGHT,
-                        wrong(Errors.USER_TEMPORARILY_DISABLED, false)),
-                Arguments.of(new TestAccount(null, true, false), RIGHT, wrong(Errors.INVALID_USER_CREDENTIALS, false)));
+                        wrong(Errors.USER_TEMPORARILY_DISABLED)),
+                Arguments.of(new TestAccount(null, true, false), RIGHT, wrong(Errors.INVALID_USER_CREDENTIALS)));
     }
 
     @ParameterizedTest
@@ -51,8 +51,8 @@ class PasswordCheckTest {
                 .isInstanceOf(Verdict.Wrong.class);
     }
 
-    private static Verdict wrong(String error, boolean isGuess) {
-        return new Verdict.Wrong(error, isGuess);
+    private static Verdict wrong(String error) {
+        return new Verdict.Wrong(error);
     }
 
     record TestAccount(String lockError, boolean enabled, boolean withPassword) {
