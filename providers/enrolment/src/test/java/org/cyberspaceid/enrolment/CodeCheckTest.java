@@ -63,9 +63,9 @@ class CodeCheckTest {
         EnrolmentState failed = States.begun().withReading(claimed(false).failed(Problem.READER_CODE_WRONG));
         CodeCheck late = CodeCheck.counted(
                 change -> {
-                    change.apply(claimed);
+                    assertThat(change.apply(claimed)).isNotEqualTo(claimed);
                     // Another request replaced the row meanwhile.
-                    change.apply(failed);
+                    assertThat(change.apply(failed).reading()).isEqualTo(failed.reading());
                 },
                 "042137",
                 "");
