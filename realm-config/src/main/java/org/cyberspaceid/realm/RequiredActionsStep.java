@@ -1,15 +1,16 @@
 package org.cyberspaceid.realm;
 
+import java.util.Set;
 import org.keycloak.admin.client.resource.AuthenticationManagementResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
 /**
- * One required action is on, the consent step, which asks itself at every sign-in whether it is needed. None of Keycloak's is: they
- * ask for names and mail addresses, or change credentials past our rules.
+ * Ours are on: the consent step, which asks itself at every sign-in whether it is needed, and what a person starts at their own pages. None of
+ * Keycloak's is: they ask for names and mail addresses, or change credentials past our rules.
  */
 final class RequiredActionsStep {
-    private static final String CONSENT = "isp-consent";
+    private static final Set<String> OURS = Set.of("isp-consent", "approve-sign-in");
 
     private final AuthenticationManagementResource authentication;
     private final Changes changes;
@@ -21,10 +22,10 @@ final class RequiredActionsStep {
 
     void apply() {
         authentication.getUnregisteredRequiredActions().stream()
-                .filter(action -> CONSENT.equals(action.getProviderId()))
+                .filter(action -> OURS.contains(action.getProviderId()))
                 .forEach(action -> {
                     authentication.registerRequiredAction(action);
-                    changes.add("registered required action " + CONSENT);
+                    changes.add("registered required action " + action.getProviderId());
                 });
         authentication.getRequiredActions().stream()
                 .filter(action -> action.isDefaultAction() || action.isEnabled() != isOurs(action))
@@ -39,6 +40,6 @@ final class RequiredActionsStep {
     }
 
     private static boolean isOurs(RequiredActionProviderRepresentation action) {
-        return CONSENT.equals(action.getProviderId());
+        return OURS.contains(action.getProviderId());
     }
 }

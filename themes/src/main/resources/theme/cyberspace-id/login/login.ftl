@@ -8,6 +8,15 @@
       <button class="button button--primary" type="submit" id="kc-login">${msg("signIn.submit")}</button>
     </div>
   </@layout.form>
+  <#if scanOffered!false>
+  <div class="aside">
+    <h2>${msg("signIn.scan")}</h2>
+    <p>${msg("signIn.scan.text")}</p>
+    <@layout.form id="scan-offer">
+      <button class="button button--secondary" name="action" value="scan">${msg("signIn.scan.button")}</button>
+    </@layout.form>
+  </div>
+  </#if>
   <#if (realm.registrationAllowed)!false && !registrationDisabled??>
   <div class="aside">
     <h2>${msg("signIn.new")}</h2>

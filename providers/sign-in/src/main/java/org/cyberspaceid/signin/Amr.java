@@ -20,7 +20,9 @@ public enum Amr {
     /** The 8-digit password on a known device. The cookie adds no value of its own. */
     PASSWORD_ON_KNOWN_DEVICE("[\"pin\"]"),
     /** The 8-digit password and a code by SMS. */
-    PASSWORD_AND_SMS("[\"pin\",\"sms\",\"mfa\"]");
+    PASSWORD_AND_SMS("[\"pin\",\"sms\",\"mfa\"]"),
+    /** A phone that is signed in approved: "multiple-channel authentication" (RFC 8176, 2), and no factor on this screen. */
+    PHONE("[\"mca\"]");
 
     /** The user-session note that the {@code amr} claim is mapped from: a JSON array. */
     public static final String NOTE = "cyberspace-id.amr";

@@ -70,6 +70,11 @@ public enum Problem {
     CREDENTIALS_INVALID(WayOn.TRY_AGAIN),
     SIGN_IN_LOCKED(WayOn.TRY_AGAIN),
     RECORD_UNREADABLE(WayOn.LEAVE),
+    // Sign-in by a phone
+    SCAN_EXPIRED(WayOn.TRY_AGAIN),
+    SCAN_USED(WayOn.TRY_AGAIN),
+    SCAN_REFUSED(WayOn.TRY_AGAIN),
+    SCAN_NUMBER_WRONG(WayOn.TRY_AGAIN),
     // Help desk
     NETWORK_NUMBER_MISTYPED(WayOn.TRY_AGAIN);
 

@@ -10,7 +10,7 @@ public final class NoAccountActionsFactory extends ExecutorFactory {
 
     @Override
     public ClientPolicyExecutorProvider<?> create(KeycloakSession session) {
-        return new NoAccountActions();
+        return new NoAccountActions(session);
     }
 
     @Override

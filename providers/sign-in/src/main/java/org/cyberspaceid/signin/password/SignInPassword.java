@@ -8,6 +8,7 @@ import java.util.Set;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.mobile.MobileNumbers;
 import org.cyberspaceid.signin.Step;
+import org.cyberspaceid.signin.scan.ScanOffer;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.cyberspaceid.vault.keys.SealBrokenException;
 import org.jboss.logging.Logger;
@@ -43,6 +44,10 @@ final class SignInPassword extends Step {
     @Override
     public void action(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        if (ScanOffer.isTakenBy(form.getFirst("action"))) {
+            ScanOffer.take(context);
+            return;
+        }
         String unverifiedNumber = form.getFirst(AuthenticationManager.FORM_USERNAME);
         try {
             check(context, form, unverifiedNumber);
@@ -128,7 +133,7 @@ final class SignInPassword extends Step {
         if (shownAgain != null && shownAgain.length() <= LONGEST_SHOWN_AGAIN) {
             shown.putSingle(AuthenticationManager.FORM_USERNAME, shownAgain);
         }
-        var form = context.form().setFormData(shown);
+        var form = context.form().setFormData(shown).setAttribute("scanOffered", ScanOffer.isMade(context));
         problem.ifPresent(p -> form.setAttribute("problem", p.code()));
         return form.createLoginUsernamePassword();
     }

@@ -13,19 +13,19 @@ import org.keycloak.utils.SecureContextResolver;
  * Cookies of this realm, by name: Keycloak's own provider sets only names it knows. Never for scripts. Across sites only with a
  * navigation ({@code Lax}), except where Keycloak's own would come with every request and a form post of an ISP needs it.
  */
-final class RealmCookies {
+public final class RealmCookies {
     private static final int NOW = 0;
     private static final int WITH_THE_BROWSER = -1;
 
     private final KeycloakSession session;
     private final Map<String, String> written = new HashMap<>();
 
-    RealmCookies(KeycloakSession session) {
+    public RealmCookies(KeycloakSession session) {
         this.session = session;
     }
 
     /** As this request brought it, or already changed it. */
-    Optional<String> get(String name) {
+    public Optional<String> get(String name) {
         if (written.containsKey(name)) {
             return Optional.ofNullable(written.get(name));
         }
@@ -36,7 +36,7 @@ final class RealmCookies {
     }
 
     /** @param seconds how long the browser keeps it */
-    void set(String name, String value, int seconds, NewCookie.SameSite sameSite) {
+    public void set(String name, String value, int seconds, NewCookie.SameSite sameSite) {
         write(name, value, seconds, sameSite);
         written.put(name, value);
     }
@@ -47,7 +47,7 @@ final class RealmCookies {
     }
 
     /** Whether it came or was set with this request: then it goes. */
-    void expire(String name) {
+    public void expire(String name) {
         if (get(name).isPresent()) {
             write(name, "", NOW, NewCookie.SameSite.LAX);
             written.put(name, null);
