@@ -9,12 +9,10 @@
     </div>
   </@layout.form>
   <#if scanOffered!false>
-  <div class="aside">
+  <div class="aside" id="scan-offer">
     <h2>${msg("signIn.scan")}</h2>
     <p>${msg("signIn.scan.text")}</p>
-    <@layout.form id="scan-offer">
-      <button class="button button--secondary" name="action" value="scan">${msg("signIn.scan.button")}</button>
-    </@layout.form>
+    <p><button class="button button--secondary" form="kc-form-login" name="action" value="scan" formnovalidate>${msg("signIn.scan.button")}</button></p>
   </div>
   </#if>
   <#if (realm.registrationAllowed)!false && !registrationDisabled??>

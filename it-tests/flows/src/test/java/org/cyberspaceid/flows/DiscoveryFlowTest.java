@@ -24,7 +24,8 @@ class DiscoveryFlowTest {
                 .containsExactlyInAnyOrder("authorization_code", "refresh_token");
         assertThat(texts(document, "code_challenge_methods_supported")).containsExactly("S256");
         assertThat(texts(document, "acr_values_supported"))
-                .containsExactly("urn:cyberspace-id:acr:face", "urn:cyberspace-id:acr:password");
+                .containsExactly(
+                        "urn:cyberspace-id:acr:face", "urn:cyberspace-id:acr:password", "urn:cyberspace-id:acr:scan");
         assertThat(texts(document, "scopes_supported"))
                 .contains("openid", "age_over_18")
                 .doesNotContain("email", "profile", "offline_access");

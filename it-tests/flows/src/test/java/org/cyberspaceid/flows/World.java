@@ -106,6 +106,11 @@ final class World {
         return citizen;
     }
 
+    /** The same person at another browser, which knows nothing yet. */
+    VirtualCitizen atAnotherBrowser(VirtualCitizen citizen) {
+        return citizen(citizens.get(citizen));
+    }
+
     String mobileOf(VirtualCitizen citizen) {
         return citizens.get(citizen).mobile();
     }

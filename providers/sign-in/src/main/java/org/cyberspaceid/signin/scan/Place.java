@@ -7,7 +7,7 @@ import org.keycloak.representations.account.DeviceRepresentation;
 
 /**
  * What the other screen's browser says it is, as coarse as a person can compare it with what stands before them: {@code Chrome} on
- * {@code Windows}, no version and no address. It is a claim: whoever relays can claim the same (ADR 17).
+ * {@code Windows}, no version and no address. It is a claim: whoever relays can claim the same (ADR 20).
  *
  * @param browser family, empty when unknown
  * @param system family, empty when unknown
