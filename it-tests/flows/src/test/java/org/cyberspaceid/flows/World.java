@@ -50,7 +50,7 @@ final class World {
     private World() {}
 
     /** What makes a browser a known device. */
-    static final String DEVICE_COOKIE = "CID_DEVICE";
+    static final String DEVICE_COOKIE = "__Secure-CID_DEVICE";
 
     static synchronized World get() {
         if (started == null) {

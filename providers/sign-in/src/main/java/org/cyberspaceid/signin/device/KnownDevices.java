@@ -17,7 +17,7 @@ import org.keycloak.services.resources.RealmsResource;
 
 /** The browser that this request comes from, and whose it is known to be. */
 public final class KnownDevices {
-    static final String COOKIE = "CID_DEVICE";
+    static final String COOKIE = "__Secure-CID_DEVICE";
 
     private final KeycloakSession session;
     private final RealmModel realm;

@@ -7,10 +7,10 @@ import org.keycloak.models.RealmModel;
  * Which realms keep one session per ISP: those whose browser flow has our step in it, since cookies of the one kind and the step of the
  * other would find nothing. The master realm and any other stay as Keycloak made them.
  */
-final class OurRealm {
+public final class OurRealm {
     private OurRealm() {}
 
-    static boolean is(RealmModel realm) {
+    public static boolean is(RealmModel realm) {
         if (realm == null) {
             return false;
         }
