@@ -42,9 +42,10 @@ public final class RealmApplier {
         new RequiredActionsStep(realm, changes).apply();
         new UserProfileStep(realm, changes).apply(files.userProfile());
         new DefaultRolesStep(realm, changes).apply();
-        new ConsolesStep(realm, changes).apply(files.clients());
         new PoliciesStep(realm, changes).apply(files.policies());
         new SettingsStep(realm, changes).apply(files.settings());
+        // Last: a client's least level is one that the settings name.
+        new ConsolesStep(realm, changes).apply(files.clients());
         return changes.lines();
     }
 

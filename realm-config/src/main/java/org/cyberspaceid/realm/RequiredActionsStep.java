@@ -6,11 +6,18 @@ import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
 /**
- * Ours are on: the consent step, which asks itself at every sign-in whether it is needed, and what a citizen can do to the own account. None of
+ * Ours are on: the consent step, which asks itself at every sign-in whether it is needed, and what a citizen starts at their own pages. None of
  * Keycloak's is: they ask for names and mail addresses, or change credentials past our rules.
  */
 final class RequiredActionsStep {
-    private static final Set<String> OURS = Set.of("isp-consent", "stop-recovery", "add-passkey", "change-mobile-number", "freeze-id", "delete-id");
+    private static final Set<String> OURS = Set.of(
+            "isp-consent",
+            "approve-sign-in",
+            "stop-recovery",
+            "add-passkey",
+            "change-mobile-number",
+            "freeze-id",
+            "delete-id");
 
     private final AuthenticationManagementResource authentication;
     private final Changes changes;

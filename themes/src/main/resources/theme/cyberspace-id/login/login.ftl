@@ -22,6 +22,13 @@
     </div>
     <#if passkey??><@key.use/><@key.button/></#if>
   </@layout.form>
+  <#if scanOffered!false>
+  <div class="aside" id="scan-offer">
+    <h2>${msg("signIn.scan")}</h2>
+    <p>${msg("signIn.scan.text")}</p>
+    <p><button class="button button--secondary" form="kc-form-login" name="action" value="scan" formnovalidate>${msg("signIn.scan.button")}</button></p>
+  </div>
+  </#if>
   </#if>
   <#if (realm.registrationAllowed)!false && !registrationDisabled??>
   <div class="aside">

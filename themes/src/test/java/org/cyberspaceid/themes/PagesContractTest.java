@@ -74,6 +74,11 @@ class PagesContractTest {
         "sign-in-face-again, continue without_face cancel",
         "sign-in-face-ended, continue cancel",
         "sign-in-face-ended-skippable, continue cancel",
+        "sign-in-scan, continue again password cancel",
+        "sign-in-scan-ended, again password cancel",
+        "scan-open, continue",
+        "scan-approve, approve refuse",
+        "scan-ended, close",
         "isp-consent, continue refuse",
         "isp-real-identity, provide withhold",
         "my-services, sign_out",
@@ -114,6 +119,22 @@ class PagesContractTest {
         assertThat(page.select("details.code-entry[open]")).isEmpty();
         assertThat(document("enrol-reader-claimed").select("details.code-entry[open]"))
                 .hasSize(1);
+    }
+
+    @Test
+    void thePageThatWaitsForAPhoneCarriesItsLinkAndItsNumber() {
+        Document page = document("sign-in-scan");
+
+        assertThat(page.select("a[rel=approve]").attr("href"))
+                .startsWith("https://id.example/")
+                .contains("/scan#");
+        assertThat(page.select("[data-number]").text()).isEqualTo("42");
+        assertThat(page.select("[data-status-url]")).hasSize(1);
+        assertThat(page.select("svg.qr path").attr("d")).startsWith("M");
+        assertThat(document("scan-approve").text()).doesNotContain("42");
+        assertThat(document("login").select("button[value=scan]")).isEmpty();
+        assertThat(document("login-scan-offered").select("button[value=scan]").attr("form"))
+                .isEqualTo("kc-form-login");
     }
 
     @Test
@@ -283,7 +304,9 @@ class PagesContractTest {
     static Stream<Sample> problemPages() {
         return SampleData.all().stream()
                 .filter(s -> s.data().containsKey("problem")
-                        && !s.template().matches("(enrol-problem|sign-in-face|sign-in-face-ended|sign-in-frozen|webauthn-register|error)\\.ftl"));
+                        && !s.template()
+                                .matches(
+                                        "(enrol-problem|sign-in-face|sign-in-face-ended|sign-in-frozen|sign-in-scan-ended|scan-open|scan-ended|webauthn-register|error)\\.ftl"));
     }
 
     private Document document(String name) {

@@ -111,6 +111,24 @@ final class SampleData {
                 .toList();
     }
 
+    private static Map<String, Object> scan(String state) {
+        return Map.of(
+                "href",
+                "https://id.example/realms/cyberspace-id/scan#q3b1cV2nq0Yl4cXo8r5tZw",
+                "qr",
+                QrLookalike.path(),
+                "qrSize",
+                QrLookalike.SIZE,
+                "number",
+                "42",
+                "statusUrl",
+                "/realms/cyberspace-id/scan/status?client_id=c&tab_id=t",
+                "state",
+                state,
+                "expiresInSeconds",
+                118);
+    }
+
     private static Map<String, Object> reader(String state) {
         return Map.of(
                 "href",
@@ -204,6 +222,29 @@ final class SampleData {
                 page("sign-in-face-ended", Map.of("problem", "face_template_missing", "skippable", false)),
                 page("sign-in-face-ended", Map.of("problem", "face_template_outdated", "skippable", true))
                         .named("sign-in-face-ended-skippable"),
+                page("login", Map.of("scanOffered", true)).named("login-scan-offered"),
+                page("sign-in-scan", Map.of("scan", scan("waiting"))),
+                page("sign-in-scan", Map.of("scan", scan("opened"))).named("sign-in-scan-opened"),
+                page("sign-in-scan-ended", Map.of("problem", "scan_expired")),
+                page("scan-open", Map.of("approved", false)),
+                page("scan-open", Map.of("approved", false, "problem", "scan_expired"))
+                        .named("scan-open-expired"),
+                page(
+                        "scan-approve",
+                        Map.of(
+                                "ispName",
+                                "云上图书馆",
+                                "ispHost",
+                                HOST,
+                                "browser",
+                                "Chrome",
+                                "system",
+                                "Windows",
+                                "startedAt",
+                                "14:05")),
+                page("scan-ended", Map.of("problem", "scan_number_wrong")),
+                page("scan-told", Map.of("approved", true)),
+                page("scan-told", Map.of("approved", false)).named("scan-told-refused"),
                 consent("isp-consent", items(false), List.of(), List.of()),
                 consent("isp-consent-required", items(true), List.of("identity_match"), List.of("name", "mobile")),
                 consent("isp-consent-number-only", List.of(), List.of(), List.of()),

@@ -85,6 +85,17 @@ final class RunningSandbox {
         return context;
     }
 
+    /** The same on a phone: small, and pointed at with a finger. */
+    BrowserContext phone() {
+        BrowserContext context = chromium.newContext(new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setIsMobile(true)
+                .setHasTouch(true)
+                .setViewportSize(390, 844));
+        context.setDefaultTimeout(20_000);
+        return context;
+    }
+
     FaceWorker faceWorker() {
         return sandbox.harness().faceWorker();
     }

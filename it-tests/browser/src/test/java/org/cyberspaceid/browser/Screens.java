@@ -93,6 +93,9 @@ final class Screens {
 
     private Cookie localeCookie(String language) {
         URI at = URI.create(page.url());
-        return new Cookie("KEYCLOAK_LOCALE", language).setDomain(at.getHost()).setPath("/realms/cyberspace-id/");
+        return new Cookie("__Secure-KEYCLOAK_LOCALE", language)
+                .setDomain(at.getHost())
+                .setPath("/realms/cyberspace-id/")
+                .setSecure(true);
     }
 }

@@ -27,7 +27,8 @@ class DiscoveryFlowTest {
                 .containsExactly(
                         "urn:cyberspace-id:acr:credential",
                         "urn:cyberspace-id:acr:face",
-                        "urn:cyberspace-id:acr:password");
+                        "urn:cyberspace-id:acr:password",
+                        "urn:cyberspace-id:acr:scan");
         assertThat(texts(document, "scopes_supported"))
                 .contains("openid", "age_over_18")
                 .doesNotContain("email", "profile", "offline_access");

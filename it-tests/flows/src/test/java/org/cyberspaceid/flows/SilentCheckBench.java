@@ -36,7 +36,7 @@ class SilentCheckBench {
         int knownSlower = 0;
         for (int i = -WARM_UP; i < PAIRS; i++) {
             Browser nobody = new Browser("en").stopBefore(curious.redirectUri());
-            elsewhere.forgetEverythingBut("CID_SESSION");
+            elsewhere.forgetEverythingBut("__Secure-CID_SESSION");
             boolean knownFirst = i % 2 == 0;
             long first = nanos(knownFirst ? elsewhere : nobody, curious);
             long second = nanos(knownFirst ? nobody : elsewhere, curious);

@@ -52,7 +52,7 @@ final class World {
     private World() {}
 
     /** What makes a browser a known device. */
-    static final String DEVICE_COOKIE = "CID_DEVICE";
+    static final String DEVICE_COOKIE = "__Secure-CID_DEVICE";
 
     static synchronized World get() {
         if (started == null) {
@@ -126,6 +126,11 @@ final class World {
                 self, browser, (link, document) -> sandbox().desk().claim(link, document), this::texts);
         citizens.put(citizen, self);
         return citizen;
+    }
+
+    /** The same person at another browser, which knows nothing yet. */
+    VirtualCitizen atAnotherBrowser(VirtualCitizen citizen) {
+        return citizen(citizens.get(citizen));
     }
 
     String mobileOf(VirtualCitizen citizen) {

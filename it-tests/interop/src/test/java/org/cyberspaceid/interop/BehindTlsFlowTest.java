@@ -49,8 +49,8 @@ class BehindTlsFlowTest {
                 .allSatisfy(cookie -> assertThat(cookie)
                         .contains(";Secure", ";HttpOnly", ";Path=/realms/cyberspace-id/")
                         .doesNotContain("Domain="));
-        assertThat(named(cookies, "CID_SESSION=")).isNotEmpty().allMatch(cookie -> cookie.contains(";SameSite=Lax"));
-        assertThat(named(cookies, "AUTH_SESSION_ID_[\\w-]+="))
+        assertThat(named(cookies, "__Secure-CID_SESSION=")).isNotEmpty().allMatch(cookie -> cookie.contains(";SameSite=Lax"));
+        assertThat(named(cookies, "__Secure-AUTH_SESSION_ID_[\\w-]+="))
                 .isNotEmpty()
                 .allMatch(cookie -> cookie.contains(";SameSite=None"));
     }

@@ -2,6 +2,7 @@ package org.cyberspaceid.enrolment;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.cyberspaceid.liveface.QrPath;
 import org.cyberspaceid.liveface.TabAddress;
 import org.keycloak.services.Urls;
 

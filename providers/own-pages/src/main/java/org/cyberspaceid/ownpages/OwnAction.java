@@ -8,6 +8,7 @@ import java.util.Optional;
  * No ISP can start one. The ids are enabled in the realm by {@code realm-config}.
  */
 public enum OwnAction {
+    APPROVE_SIGN_IN("approve-sign-in"),
     ADD_PASSKEY("add-passkey"),
     CHANGE_NUMBER("change-mobile-number"),
     FREEZE("freeze-id"),

@@ -28,7 +28,9 @@ public enum Amr {
     /** The 8-digit password and then {@link #DEVICE_BOUND_PASSKEY}. */
     PASSWORD_AND_DEVICE_BOUND_PASSKEY("[\"pin\",\"hwk\",\"user\",\"mfa\"]"),
     /** The 8-digit password and then {@link #SYNCED_PASSKEY}. */
-    PASSWORD_AND_SYNCED_PASSKEY("[\"pin\",\"swk\",\"user\",\"mfa\"]");
+    PASSWORD_AND_SYNCED_PASSKEY("[\"pin\",\"swk\",\"user\",\"mfa\"]"),
+    /** A phone that is signed in approved: "multiple-channel authentication" (RFC 8176, 2), and no factor on this screen. */
+    PHONE("[\"mca\"]");
 
     /** The user-session note that the {@code amr} claim is mapped from: a JSON array. */
     public static final String NOTE = "cyberspace-id.amr";

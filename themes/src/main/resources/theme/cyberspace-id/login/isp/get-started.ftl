@@ -62,9 +62,10 @@
 <h2 id="levels">${say("登录的强度", "Levels")}</h2>
 <p>${say("用 acr_values 按偏好排序；一定要达到时，用 claims 里的 acr 加 essential。达不到就是 unmet_authentication_requirements，不会给您更低的。max_age 和 prompt=login 都有效。哪些级别可用，以发现文档的 acr_values_supported 为准。", "Ask by acr_values, in your order of preference; where a level is a must, by acr in claims with essential. A level that is not reached is unmet_authentication_requirements, never a lower token. max_age and prompt=login work. acr_values_supported in discovery says which levels there are.")}</p>
 <@f.table headings=["acr", say("发生了什么", "What happened")] rows=[
+  ["urn:cyberspace-id:acr:scan", say("已登录的手机同意了；在这个浏览器里什么都没有证明。不要的话，请用 acr_values 指明 password", "a phone that is signed in approved; nothing was proven in this browser. If you do not want it, name password in acr_values")],
   ["urn:cyberspace-id:acr:password", say("手机号码、8 位数字密码，加上认得的设备、短信验证码或通行密钥", "mobile number, 8-digit password, and a known device, an SMS code or a passkey")],
   ["urn:cyberspace-id:acr:credential", say("只用通行密钥，并由设备确认是本人；也满足 password", "a passkey alone, with its user verified; it satisfies password too")],
-  ["urn:cyberspace-id:acr:face", say("上面任一级再加上现场人脸核验，与本人同意保留的人脸特征比对；没有保留的人达不到这一级", "either of the above, and a live face compared with the features that the person lets us keep; whoever keeps none does not reach it")]
+  ["urn:cyberspace-id:acr:face", say("password 或 credential，再加上现场人脸核验，与本人同意保留的人脸特征比对；没有保留的人达不到这一级", "password or credential, and a live face compared with the features that the person lets us keep; whoever keeps none does not reach it")]
 ]/>
 
 <h2 id="errors">${say("错误", "Errors")}</h2>

@@ -9,7 +9,7 @@ import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
  * they learn, in a browser that the provider knows. Nobody is asked for consent again, and no module answers that question.
  */
 final class Suite {
-    private static final String KNOWN_DEVICE = "CID_DEVICE";
+    private static final String KNOWN_DEVICE = "__Secure-CID_DEVICE";
     private static Suite started;
 
     private final TlsWorld world = TlsWorld.get();

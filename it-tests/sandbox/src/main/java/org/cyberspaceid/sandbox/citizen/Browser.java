@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A browser without scripts: follows redirects, keeps cookies, posts forms. One citizen's, not shared. */
@@ -38,6 +39,7 @@ public final class Browser {
     private final String language;
     private Optional<URI> stopBefore = Optional.empty();
     private Optional<String> address = Optional.empty();
+    private Consumer<HttpResponse<String>> watcher = answer -> {};
 
     /** A browser that asks for this language, for example {@code zh-Hans}. */
     public Browser(String language) {
@@ -56,6 +58,12 @@ public final class Browser {
     /** As if the browser were at this network address, where the server believes its proxy ({@code X-Forwarded-For}). */
     public Browser at(String networkAddress) {
         address = Optional.of(networkAddress);
+        return this;
+    }
+
+    /** Has somebody see every answer as it comes, redirects too. */
+    public Browser watch(Consumer<HttpResponse<String>> watcher) {
+        this.watcher = watcher;
         return this;
     }
 
@@ -176,6 +184,7 @@ public final class Browser {
             setCookies
                     .computeIfAbsent(request.uri().getAuthority(), host -> new ArrayList<>())
                     .addAll(set);
+            watcher.accept(answer);
             return answer;
         } catch (IOException broken) {
             throw new StrayedException("no answer from " + request.uri().getHost() + ": " + broken, broken);

@@ -80,6 +80,11 @@ public enum Problem {
     ID_FROZEN(WayOn.LEAVE),
     NOT_CONFIRMED(WayOn.TRY_AGAIN),
     RECORD_UNREADABLE(WayOn.LEAVE),
+    // Sign-in by a phone
+    SCAN_EXPIRED(WayOn.TRY_AGAIN),
+    SCAN_USED(WayOn.TRY_AGAIN),
+    SCAN_REFUSED(WayOn.TRY_AGAIN),
+    SCAN_NUMBER_WRONG(WayOn.TRY_AGAIN),
     // Help desk
     NETWORK_NUMBER_MISTYPED(WayOn.TRY_AGAIN);
 

@@ -28,7 +28,7 @@ public final class KnownDevices {
     /** User-session note: the id of the known device, so that a removed device's sessions end. */
     public static final String NOTE = "cyberspace-id.known-device";
 
-    static final String COOKIE = "CID_DEVICE";
+    static final String COOKIE = "__Secure-CID_DEVICE";
 
     private static final String PLACE = "device-name/";
 

@@ -9,6 +9,7 @@ import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.mobile.MobileNumbers;
 import org.cyberspaceid.signin.Step;
 import org.cyberspaceid.signin.passkey.PasskeySignIn;
+import org.cyberspaceid.signin.scan.ScanOffer;
 import org.cyberspaceid.vault.keys.SealBrokenException;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -47,6 +48,10 @@ final class SignInPassword extends Step {
     public void action(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         if (PasskeySignIn.alone(context, clock).takes(form, problem -> page(context, "", problem))) {
+            return;
+        }
+        if (ScanOffer.isTakenBy(form.getFirst("action"))) {
+            ScanOffer.take(context);
             return;
         }
         String unverifiedNumber = form.getFirst(AuthenticationManager.FORM_USERNAME);
@@ -110,7 +115,9 @@ final class SignInPassword extends Step {
         if (shownAgain != null && shownAgain.length() <= LONGEST_SHOWN_AGAIN) {
             shown.putSingle(AuthenticationManager.FORM_USERNAME, shownAgain);
         }
-        var form = PasskeySignIn.alone(context, clock).offer(context.form().setFormData(shown));
+        var form = PasskeySignIn.alone(context, clock)
+                .offer(context.form().setFormData(shown))
+                .setAttribute("scanOffered", ScanOffer.isMade(context));
         problem.ifPresent(p -> form.setAttribute("problem", p.code()));
         return form.createLoginUsernamePassword();
     }

@@ -26,8 +26,11 @@ import org.keycloak.util.TokenUtil;
  * an ISP could learn that somebody who never signed in to it has an ID.
  */
 final class DeviceSession extends CookieAuthenticator {
-    /** The level that every session of the realm has at least: no flow ends below it. */
+    /** The least level of which sessions tell that they have it ({@code LOA_MAP}). */
     private static final int PASSWORD_LEVEL = 1;
+
+    /** Of a session that tells of none: a phone approved it. */
+    private static final int NO_LEVEL = 0;
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -100,7 +103,7 @@ final class DeviceSession extends CookieAuthenticator {
     }
 
     private static int levelOf(AuthenticationFlowContext context, UserSessionModel other) {
-        return Math.max(previousLevel(context, other), PASSWORD_LEVEL);
+        return Math.max(previousLevel(context, other), NO_LEVEL);
     }
 
     private static int previousLevel(AuthenticationFlowContext context, UserSessionModel other) {

@@ -22,6 +22,12 @@ final class PartitionedCookies implements CookieProvider {
 
     private static final Set<CookieType> OF_ONE_ISP = Set.of(CookieType.AUTH_SESSION_ID, CookieType.AUTH_RESTART);
 
+    /**
+     * For scripts that notice a sign-in in another tab. Across ISPs the one would reload pages for ever; both are for the consoles, which this
+     * realm has switched off.
+     */
+    private static final Set<CookieType> FOR_SCRIPTS = Set.of(CookieType.AUTH_SESSION_ID_HASH, CookieType.SESSION);
+
     private final CookieProvider stock;
     private final KeycloakSession session;
     private final RealmCookies cookies;
@@ -38,19 +44,26 @@ final class PartitionedCookies implements CookieProvider {
 
     @Override
     public void set(CookieType type, String value) {
-        if (!isOurs() || (type != CookieType.AUTH_SESSION_ID_HASH && name(type).isEmpty())) {
+        if (!isOurs()) {
             stock.set(type, value);
-        } else if (type != CookieType.AUTH_SESSION_ID_HASH) {
+        } else if (isPartitioned(type)) {
             setPartitioned(type, value);
+        } else {
+            setOwn(type, value, type.getDefaultMaxAge());
         }
-        // The hash is for a script that reloads a page when another tab signs in: across ISPs it would reload for ever.
+    }
+
+    private void setOwn(CookieType type, String value, int maxAge) {
+        if (!FOR_SCRIPTS.contains(type)) {
+            cookies.set(type.getName(), value, maxAge, type.getScope().getSameSite());
+        }
     }
 
     private void setPartitioned(CookieType type, String value) {
         int lifespan =
                 SessionExpiration.getAuthSessionLifespan(session.getContext().getRealm());
         int seconds = type == CookieType.AUTH_RESTART ? 2 * lifespan : lifespan;
-        cookies.set(name(type).orElseThrow(), value, seconds, NewCookie.SameSite.NONE);
+        cookies.set(name(type), value, seconds, NewCookie.SameSite.NONE);
     }
 
     @Override
@@ -59,8 +72,8 @@ final class PartitionedCookies implements CookieProvider {
             stock.set(type, value, maxAge);
         } else if (type == CookieType.IDENTITY) {
             signedIn(session.tokens().decode(value, IdentityCookieToken.class));
-        } else if (type != CookieType.SESSION || partition.isConsole()) {
-            stock.set(type, value, maxAge);
+        } else {
+            setOwn(type, value, maxAge);
         }
     }
 
@@ -69,21 +82,19 @@ final class PartitionedCookies implements CookieProvider {
         if (isOurs() && type == CookieType.IDENTITY) {
             return new IdentityToken(session, partition).of(device.read()).orElse(null);
         }
-        Optional<String> name = isOurs() ? name(type) : Optional.empty();
-        return name.isPresent() ? cookies.get(name.get()).orElse(null) : stock.get(type);
+        return isOurs() ? cookies.get(name(type)).orElse(null) : stock.get(type);
     }
 
     /** Keycloak forgets the identity at each sign-out and before an enrolment. Other ISPs' sessions go on, so the device stays. */
     @Override
     public void expire(CookieType type) {
-        if (isOurs() && type == CookieType.IDENTITY) {
-            if (partition.isConsole()) {
-                device.drop();
-            }
-            return;
+        if (!isOurs()) {
+            stock.expire(type);
+        } else if (type != CookieType.IDENTITY) {
+            cookies.expire(name(type));
+        } else if (partition.isConsole()) {
+            device.drop();
         }
-        Optional<String> name = isOurs() ? name(type) : Optional.empty();
-        name.ifPresentOrElse(cookies::expire, () -> stock.expire(type));
     }
 
     /** "Not me": whoever sits here is not the citizen of the device cookie. */
@@ -102,10 +113,11 @@ final class PartitionedCookies implements CookieProvider {
         if (signedIn != null && !here.id().equals(Notes.device(signedIn))) {
             signedIn.setNote(Notes.DEVICE, here.id());
         }
-        name(CookieType.AUTH_RESTART).ifPresent(cookies::expire);
-        name(CookieType.AUTH_SESSION_ID)
-                .ifPresent(name -> cookies.get(name)
-                        .ifPresent(v -> cookies.set(name, v, SECONDS_AFTER_SIGN_IN, NewCookie.SameSite.NONE)));
+        if (isPartitioned(CookieType.AUTH_SESSION_ID)) {
+            cookies.expire(name(CookieType.AUTH_RESTART));
+            String name = name(CookieType.AUTH_SESSION_ID);
+            cookies.get(name).ifPresent(v -> cookies.set(name, v, SECONDS_AFTER_SIGN_IN, NewCookie.SameSite.NONE));
+        }
     }
 
     @Override
@@ -113,8 +125,12 @@ final class PartitionedCookies implements CookieProvider {
         stock.close();
     }
 
-    private Optional<String> name(CookieType type) {
-        return OF_ONE_ISP.contains(type) ? partition.suffix().map(suffix -> type.getName() + suffix) : Optional.empty();
+    private boolean isPartitioned(CookieType type) {
+        return OF_ONE_ISP.contains(type) && partition.suffix().isPresent();
+    }
+
+    private String name(CookieType type) {
+        return isPartitioned(type) ? type.getName() + partition.suffix().orElseThrow() : type.getName();
     }
 
     private boolean isOurs() {

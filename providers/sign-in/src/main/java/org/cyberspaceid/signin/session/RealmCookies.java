@@ -11,32 +11,38 @@ import org.keycloak.utils.SecureContextResolver;
 
 /**
  * Cookies of this realm, by name: Keycloak's own provider sets only names it knows. Never for scripts. Across sites only with a
- * navigation ({@code Lax}), except where Keycloak's own would come with every request and a form post of an ISP needs it.
+ * navigation ({@code Lax}), except where Keycloak's own would come with every request and a form post of an ISP needs it. Over TLS (and
+ * loopback) each is {@code Secure} and its name begins with {@value #PREFIX}, so that nobody on the network plants one over plain HTTP (RFC
+ * 6265bis, 4.1.3). Its path is the realm's: {@code __Host-} would need the whole host.
  */
-final class RealmCookies {
+public final class RealmCookies {
+    static final String PREFIX = "__Secure-";
+
     private static final int NOW = 0;
     private static final int WITH_THE_BROWSER = -1;
 
     private final KeycloakSession session;
+    private final boolean secure;
     private final Map<String, String> written = new HashMap<>();
 
-    RealmCookies(KeycloakSession session) {
+    public RealmCookies(KeycloakSession session) {
         this.session = session;
+        this.secure = SecureContextResolver.isSecureContext(session);
     }
 
     /** As this request brought it, or already changed it. */
-    Optional<String> get(String name) {
+    public Optional<String> get(String name) {
         if (written.containsKey(name)) {
             return Optional.ofNullable(written.get(name));
         }
         return Optional.ofNullable(
-                        session.getContext().getRequestHeaders().getCookies().get(name))
+                        session.getContext().getRequestHeaders().getCookies().get(prefixed(name)))
                 .map(Cookie::getValue)
                 .filter(value -> !value.isEmpty());
     }
 
     /** @param seconds how long the browser keeps it */
-    void set(String name, String value, int seconds, NewCookie.SameSite sameSite) {
+    public void set(String name, String value, int seconds, NewCookie.SameSite sameSite) {
         write(name, value, seconds, sameSite);
         written.put(name, value);
     }
@@ -47,18 +53,21 @@ final class RealmCookies {
     }
 
     /** Whether it came or was set with this request: then it goes. */
-    void expire(String name) {
+    public void expire(String name) {
         if (get(name).isPresent()) {
             write(name, "", NOW, NewCookie.SameSite.LAX);
             written.put(name, null);
         }
     }
 
+    private String prefixed(String name) {
+        return secure ? PREFIX + name : name;
+    }
+
     private void write(String name, String value, int seconds, NewCookie.SameSite sameSite) {
-        boolean secure = SecureContextResolver.isSecureContext(session);
         session.getContext()
                 .getHttpResponse()
-                .setCookieIfAbsent(new NewCookie.Builder(name)
+                .setCookieIfAbsent(new NewCookie.Builder(prefixed(name))
                         .version(1)
                         .value(value)
                         .path(AuthenticationManager.getRealmCookiePath(

@@ -1,6 +1,12 @@
 // What every page does when scripts run: focus the error, send a form once, show a password, count down to a new code.
 // Without scripts each of these pages still works.
 
+// Where a form was sent is no address to come back to: Keycloak names the page's own.
+const address = document.querySelector("meta[name=address]")?.content;
+if (address) {
+  history.replaceState({}, "", address);
+}
+
 const summary = document.querySelector(".error-summary:not([hidden])");
 summary?.focus();
 

@@ -1,4 +1,4 @@
-package org.cyberspaceid.enrolment;
+package org.cyberspaceid.liveface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +15,7 @@ class QrPathTest {
     private static final int SCALE = 4;
     private static final int QUIET = 4;
     private static final Pattern RUN = Pattern.compile("M(\\d+),(\\d+)h(\\d+)v1h-\\3z");
-    private static final String LINK =
-            new HandOffLink("https://id.example/realms/cyberspace-id", "B".repeat(43)).scanned();
+    private static final String LINK = "https://id.example/realms/cyberspace-id/reader/open#" + "B".repeat(43) + ".qr";
 
     @Test
     void aDrawingOfThePathReadsAsTheLink() throws Exception {

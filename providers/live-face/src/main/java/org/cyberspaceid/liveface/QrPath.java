@@ -1,4 +1,4 @@
-package org.cyberspaceid.enrolment;
+package org.cyberspaceid.liveface;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -11,8 +11,8 @@ import com.google.zxing.qrcode.encoder.Encoder;
  * @param data for the {@code d} attribute
  * @param size width and height in modules
  */
-record QrPath(String data, int size) {
-    static QrPath of(String text) {
+public record QrPath(String data, int size) {
+    public static QrPath of(String text) {
         try {
             return draw(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
         } catch (WriterException tooLong) {
