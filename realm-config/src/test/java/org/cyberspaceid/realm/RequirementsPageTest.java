@@ -2,6 +2,7 @@ package org.cyberspaceid.realm;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -107,7 +108,7 @@ class RequirementsPageTest {
     @Test
     void theCountsAreRight() {
         Map<String, List<Row>> chapters = new LinkedHashMap<>(rows().stream()
-                .collect(groupingBy(Row::chapter, LinkedHashMap::new, java.util.stream.Collectors.toList())));
+                .collect(groupingBy(Row::chapter, LinkedHashMap::new, toList())));
         chapters.put("all", rows());
         chapters.forEach((chapter, rows) -> {
             Map<String, Long> counts = rows.stream().collect(groupingBy(Row::word, counting()));
