@@ -5,23 +5,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,14 +20,6 @@ import org.junit.jupiter.api.Test;
 class RequirementsPageTest {
     private static final Path ROOT = Path.of("..");
     private static final Path PAGE = ROOT.resolve("providers/docs/requirements.md");
-    private static final Set<String> NOT_SOURCES = Set.of("target", "node_modules", ".git");
-
-    /** A class, and what it has of that name: {@code `SignInFlowTest#aNewDeviceNeedsACode`}. */
-    private static final Pattern CLASS = Pattern.compile("`([A-Z][A-Za-z0-9]+)(?:#([a-z][A-Za-z0-9]*))?`");
-
-    private static final Pattern FILE = Pattern.compile("`([A-Za-z-]+\\.(?:ftl|md|json))`");
-    private static final Pattern LINK = Pattern.compile("]\\(([^)#]*)(?:#([^)]*))?\\)");
-    private static final Pattern SETTING = Pattern.compile("`([a-z][A-Za-z]+)=([^`]+)`");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (V[0-9.]+|[0-9B]\\.[0-9][^|]*) \\|.*\\|$");
     private static final List<String> WORDS =
             List.of("met", "setting", "partly", "not met", "operator", "ISP", "not applicable");
@@ -50,24 +32,24 @@ class RequirementsPageTest {
             "V10", List.of(2, 3, 5, 16, 5, 2, 3));
 
     private static String page;
-    private static Map<String, Path> sources;
+    private static NamedThings tree;
 
     @BeforeAll
     static void read() throws IOException {
         page = Files.readString(PAGE);
-        sources = sources();
+        tree = new NamedThings(ROOT, PAGE.getParent());
     }
 
     @Test
     void whatItNamesIsThere() {
-        assertThat(missing(page)).isEmpty();
+        assertThat(tree.missing(page)).isEmpty();
     }
 
     @Test
     void aWrongNameIsFound() {
         String planted = "`NoSuchFlowTest`, `RequirementsPageTest#noSuchTest`, [x](no-such-page.md), [x](keys.md#no-such-heading),"
                 + " `no-such-page.ftl`, `accessCodeLifespan=61`, `noSuchSetting=1`";
-        assertThat(missing(planted))
+        assertThat(tree.missing(planted))
                 .containsExactly(
                         "class NoSuchFlowTest",
                         "RequirementsPageTest#noSuchTest",
@@ -76,7 +58,7 @@ class RequirementsPageTest {
                         "link keys.md#no-such-heading",
                         "setting accessCodeLifespan=61",
                         "setting noSuchSetting=1");
-        assertThat(missing("`RequirementsPageTest#aWrongNameIsFound`, [x](keys.md#rotation), `accessCodeLifespan=60`"))
+        assertThat(tree.missing("`RequirementsPageTest#aWrongNameIsFound`, [x](keys.md#rotation), `accessCodeLifespan=60`"))
                 .isEmpty();
     }
 
@@ -134,82 +116,5 @@ class RequirementsPageTest {
     private static String chapterAt(int place) {
         int heading = page.lastIndexOf("\n## ", place) + 4;
         return page.substring(heading, page.indexOf('\n', heading));
-    }
-
-    /** What a text names and the tree has not. */
-    private static List<String> missing(String text) {
-        List<String> missing = new ArrayList<>();
-        CLASS.matcher(text).results().forEach(found -> classOrMethod(found).ifPresent(missing::add));
-        FILE.matcher(text)
-                .results()
-                .map(found -> found.group(1))
-                .filter(name -> !sources.containsKey(name))
-                .forEach(name -> missing.add("file " + name));
-        LINK.matcher(text)
-                .results()
-                .filter(found -> !found.group(1).startsWith("https://"))
-                .filter(found -> !leadsSomewhere(found))
-                .forEach(found -> missing.add("link " + found.group().substring(2).replace(")", "")));
-        JsonNode realm = RealmFiles.load().settings();
-        SETTING.matcher(text)
-                .results()
-                .filter(found -> !realm.path(found.group(1)).asText().equals(found.group(2)))
-                .forEach(found -> missing.add("setting " + found.group(1) + "=" + found.group(2)));
-        return missing.stream().distinct().toList();
-    }
-
-    private static Optional<String> classOrMethod(MatchResult found) {
-        String name = found.group(1);
-        String method = found.group(2);
-        Path source = sources.get(name + ".java");
-        if (source == null) {
-            return Optional.of("class " + name);
-        }
-        return method == null || read(source).contains("void " + method + "(")
-                ? Optional.empty()
-                : Optional.of(name + "#" + method);
-    }
-
-    private static boolean leadsSomewhere(MatchResult link) {
-        Path target = PAGE.resolveSibling(link.group(1)).normalize();
-        return Files.exists(target)
-                && (link.group(2) == null
-                        || read(target).lines().anyMatch(line -> line.startsWith("#") && anchor(line).equals(link.group(2))));
-    }
-
-    /** As GitHub makes it of a heading. */
-    private static String anchor(String heading) {
-        return heading.replaceFirst("^#+ ", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\w\\- ]", "")
-                .replace(' ', '-');
-    }
-
-    /** Every file of the tree that is no product of the build, by its name. */
-    private static Map<String, Path> sources() throws IOException {
-        Map<String, Path> found = new HashMap<>();
-        Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return NOT_SOURCES.contains(folder.getFileName().toString())
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                found.put(file.getFileName().toString(), file);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return found;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
