@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class SoftHsm {
     /** Make it larger when {@link #freshToken} runs out. */
-    private static final int TOKENS = 120;
+    private static final int TOKENS = 180;
 
     private static final Pattern SET_ATTRIBUTE = Pattern.compile("(CKA_\\w+)\\R.*boolean attribute\\R.*TRUE");
 
