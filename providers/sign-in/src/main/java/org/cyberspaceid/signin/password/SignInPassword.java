@@ -93,7 +93,7 @@ final class SignInPassword extends Step {
     }
 
     /** To the person every refusal is the same, and so is the work that is done. */
-    private static void refuse(
+    private void refuse(
             AuthenticationFlowContext context,
             Attempt attempt,
             PasswordCheck.Verdict verdict,
