@@ -30,7 +30,8 @@ final class Server {
                 new SandboxSettings(keycloakPort, ispPort, deskPort, facePort, Optional.empty(), fresh, folder, false),
                 System.out,
                 // Tests do not wait for a minute.
-                harness -> harness.option("spi-identity-vault--tink--housekeeping-interval", "PT2S"));
+                harness -> harness.option("spi-identity-vault--tink--housekeeping-interval", "PT2S")
+                        .option("spi-jpa-entity-provider--expiry-reminder--interval", "PT2S"));
     }
 
     /** SIGKILL to Keycloak, PostgreSQL and the face worker, and a new start on what they left. */
