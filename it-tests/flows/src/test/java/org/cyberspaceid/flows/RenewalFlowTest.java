@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.cyberspaceid.clips.Portrait;
 import org.cyberspaceid.clips.Portraits;
 import org.cyberspaceid.core.document.DocumentType;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.sandbox.Database;
 import org.cyberspaceid.sandbox.citizen.TurningHead;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
-import org.cyberspaceid.virtual.Portrait;
+
 import org.cyberspaceid.virtual.Variant;
 import org.cyberspaceid.virtual.VirtualDocument;
 import org.junit.jupiter.api.Test;
