@@ -60,13 +60,27 @@ final class KeysPages implements AutoCloseable {
     /** From the done page: adds a passkey and goes on to the ISP. */
     void addPasskey(String name) {
         press("add_passkey");
+        boolean consentFirst = consentIfAsked();
         pages.expect("webauthn-register");
         pages.screens().look("60-add-passkey");
         page.locator("input[name=passkey_name]").fill(name);
         pages.goOn();
-        pages.expect("isp-consent");
-        pages.goOn();
+        if (!consentFirst) {
+            consentIfAsked();
+        }
         isp.received();
+    }
+
+    /** The realm does not say which of two actions comes first. */
+    private boolean consentIfAsked() {
+        page.locator("[data-page='webauthn-register'], [data-page='isp-consent']")
+                .first()
+                .waitFor();
+        boolean asked = page.locator("[data-page='isp-consent']").count() > 0;
+        if (asked) {
+            pages.goOn();
+        }
+        return asked;
     }
 
     /** The ISP's request as its button makes it, with claims beside. */

@@ -103,6 +103,7 @@ class SwitchesBrowserTest {
         citizen.pages.screens().lookOnce("70-deleted");
         assertThat(citizen.errors("DELETE_ACCOUNT")).first().isEqualTo("null");
 
+        citizen.forgetEverything();
         citizen.isp.pressTheButton();
         citizen.typePassword();
         citizen.expectProblem("credentials_invalid");

@@ -54,6 +54,15 @@ final class Confirmation {
         record Shown(Response page) implements Outcome {}
     }
 
+    /** The page that the person is at: a refresh, or another language, shows it again. */
+    Response current() {
+        String way = Optional.ofNullable(tab.getAuthNote(UNDER_WAY)).orElse("");
+        if (way.equals(FACE) && face.isPossible()) {
+            return camera(Optional.empty()).page();
+        }
+        return way.equals(CODE) ? codePage(Optional.empty()).page() : start(Optional.empty());
+    }
+
     /** The first page, which says what is about to be done and asks for one of the ways. */
     Response start(Optional<Problem> problem) {
         tab.removeAuthNote(UNDER_WAY);
@@ -122,7 +131,7 @@ final class Confirmation {
         return refused(problem, start(Optional.of(problem)));
     }
 
-    private Outcome camera(Optional<Problem> problem) {
+    private Outcome.Shown camera(Optional<Problem> problem) {
         tab.setAuthNote(UNDER_WAY, FACE);
         return new Outcome.Shown(form(problem).setAttribute("face", face.page()).createForm("confirm-face.ftl"));
     }
@@ -142,7 +151,7 @@ final class Confirmation {
         return problem.isEmpty() ? confirmed() : codePage(problem);
     }
 
-    private Outcome codePage(Optional<Problem> problem) {
+    private Outcome.Shown codePage(Optional<Problem> problem) {
         tab.setAuthNote(UNDER_WAY, CODE);
         long seconds = (codes().waitBeforeSending(mobile()).toMillis() + 999) / 1000;
         return new Outcome.Shown(form(problem)

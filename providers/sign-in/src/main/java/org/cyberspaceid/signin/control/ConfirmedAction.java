@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import org.cyberspaceid.ownpages.OwnAction;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
@@ -48,7 +47,7 @@ abstract class ConfirmedAction implements RequiredActionProvider {
 
     @Override
     public final void requiredActionChallenge(RequiredActionContext context) {
-        context.challenge(confirmation(context).start(Optional.empty()));
+        context.challenge(confirmation(context).current());
     }
 
     @Override

@@ -30,6 +30,10 @@ final class FrozenStep extends Step {
             context.success();
             return;
         }
+        if (context.getAuthenticationSession().getAuthNote(CAMERA) != null && face(context).isPossible()) {
+            camera(context, face(context), Optional.empty());
+            return;
+        }
         context.getEvent().clone().user(context.getUser()).error(Problem.ID_FROZEN.code());
         context.challenge(frozen(context, Problem.ID_FROZEN));
     }

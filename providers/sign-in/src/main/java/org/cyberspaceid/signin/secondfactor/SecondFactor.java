@@ -25,7 +25,7 @@ import org.keycloak.events.Errors;
 import org.keycloak.models.credential.OTPCredentialModel;
 
 /**
- * After the password: nothing more on a device the citizen had remembered, else a code by SMS on page {@code sign-in-sms-code.ftl}. The
+ * After the password: nothing more on a device the citizen had remembered; else a passkey, or a code by SMS on page {@code sign-in-sms-code.ftl}. The
  * first code is sent when the page is shown the first time, not when it is shown again.
  */
 final class SecondFactor extends Step {
@@ -41,11 +41,12 @@ final class SecondFactor extends Step {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        boolean known = devices(context).recognises(context.getUser(), context.getAuthenticationSession());
         if (PasskeySignIn.isDone(context.getAuthenticationSession())) {
             context.success();
             return;
         }
-        if (devices(context).recognises(context.getUser(), context.getAuthenticationSession())) {
+        if (known) {
             Amr.PASSWORD_ON_KNOWN_DEVICE.note(context.getAuthenticationSession());
             context.success();
             return;

@@ -46,7 +46,11 @@ async function create({ challenge, rpId, rpName, userId, account, algorithms, ex
     rp: { id: rpId, name: rpName },
     user: { id: bytes(userId), name: account, displayName: account },
     pubKeyCredParams: list(algorithms).map((alg) => ({ type: "public-key", alg: Number(alg) })),
-    authenticatorSelection: { residentKey: "required", requireResidentKey: true, userVerification: "required" },
+    authenticatorSelection: {
+      residentKey: "required",
+      requireResidentKey: true,
+      userVerification: "required",
+    },
     attestation: "none",
     excludeCredentials: credentials(excluded),
     timeout: Number(timeout) * 1000,
