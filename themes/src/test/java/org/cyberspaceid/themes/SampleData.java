@@ -91,7 +91,7 @@ final class SampleData {
     }
 
     private static List<Sample> recovery() {
-        String due = "2026-12-03T09:30:00Z";
+        String due = "2026-12-03T09:30";
         return List.of(
                 step(1, "recovery-start", Map.of("ispName", ISP, "ispHost", HOST)),
                 step(1, "enrol-face-consent", Map.of("noticeVersion", "2026-11", "recovering", true))
