@@ -79,6 +79,7 @@ final class SampleData {
                                 "expiresOn",
                                 "2036-05-01")),
                 page("enrol-existing", Map.of()),
+                page("enrol-existing", Map.of("problem", "document_renewed")).named("enrol-existing-renewed"),
                 page("enrol-service-hall", Map.of("hall", Map.of("text", "", "bring", bring()))),
                 page(
                                 "enrol-service-hall",
@@ -90,7 +91,7 @@ final class SampleData {
     }
 
     private static List<Sample> recovery() {
-        String due = "2026-12-03T09:30:00Z";
+        String due = "2026-12-03T09:30";
         return List.of(
                 step(1, "recovery-start", Map.of("ispName", ISP, "ispHost", HOST)),
                 step(1, "enrol-face-consent", Map.of("noticeVersion", "2026-11", "recovering", true))

@@ -7,6 +7,9 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import org.cyberspaceid.virtual.SandboxAuthority;
+import org.cyberspaceid.virtual.VirtualDocument;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,6 +97,16 @@ final class RunningSandbox {
                 .setViewportSize(390, 844));
         context.setDefaultTimeout(20_000);
         return context;
+    }
+
+    /** What issued everybody's documents. */
+    SandboxAuthority authority() {
+        return SandboxAuthority.openOrCreate(sandbox.harness().folder().resolve("authority"));
+    }
+
+    /** A reader that nobody made at the desk's page reads a document; answers its code. */
+    String read(String link, VirtualDocument document) {
+        return sandbox.desk().claim(URI.create(link), document);
     }
 
     FaceWorker faceWorker() {

@@ -56,6 +56,7 @@ class NumberChangeFlowTest {
         assertThat(claimant.at().problem()).as("nobody is told that it was taken").isEmpty();
 
         former.open(world.button(1));
+        former.consent();
         former.expect("change-mobile");
         former.press("cancel");
         former.consent();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.cyberspaceid.clips.Portrait;
 import org.cyberspaceid.clips.Portraits;
 import org.cyberspaceid.core.document.DocumentType;
 import org.cyberspaceid.core.outcome.Problem;
@@ -19,7 +20,7 @@ import org.cyberspaceid.sandbox.Database;
 import org.cyberspaceid.sandbox.citizen.PageView;
 import org.cyberspaceid.sandbox.citizen.TurningHead;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
-import org.cyberspaceid.virtual.Portrait;
+
 import org.cyberspaceid.virtual.Variant;
 import org.cyberspaceid.virtual.VirtualDocument;
 import org.junit.jupiter.api.Test;

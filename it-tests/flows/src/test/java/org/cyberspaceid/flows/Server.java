@@ -31,6 +31,7 @@ final class Server {
                 System.out,
                 // Tests do not wait for a minute.
                 harness -> harness.option("spi-identity-vault--tink--housekeeping-interval", "PT2S")
+                        .option("spi-jpa-entity-provider--expiry-reminder--interval", "PT2S")
                         // Attacks come from many networks.
                         .option("proxy-headers", "xforwarded"));
     }

@@ -1,5 +1,8 @@
 package org.cyberspaceid.enrolment;
 
+import org.keycloak.services.Urls;
+import java.net.URI;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -59,6 +62,24 @@ public final class EnrolmentResource {
         Optional<LiveCheck<Versioned>> check =
                 enrolmentId(clientId, tabId).map(id -> new EnrolmentFaceCheck(session, id));
         return new FrameCall(session, site, length, unverifiedFrame).answer(check, Problem.ENROLMENT_EXPIRED);
+    }
+
+    /**
+     * The link on the sign-in page for who cannot sign in: the registration flow, with the wish. The query is the sign-in page's own and
+     * goes on as it is; Keycloak checks it there.
+     */
+    @GET
+    @Path(EnrolmentResourceFactory.RECOVER)
+    public Response recover() {
+        UriInfo here = session.getContext().getUri();
+        URI flow = Urls.realmBase(here.getBaseUri())
+                .path("{realm}/login-actions/registration")
+                .replaceQuery(here.getRequestUri().getRawQuery())
+                .queryParam(RecoveryWish.PARAMETER, "yes")
+                .build(session.getContext().getRealm().getName());
+        return Response.seeOther(flow)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private Optional<String> enrolmentId(String clientId, String tabId) {

@@ -16,6 +16,9 @@ public final class EnrolmentResourceFactory implements RealmResourceProviderFact
     /** Path of the camera frames. */
     static final String FRAMES = "face-frames";
 
+    /** "I cannot sign in". */
+    static final String RECOVER = "recover";
+
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
         return new RealmResourceProvider() {

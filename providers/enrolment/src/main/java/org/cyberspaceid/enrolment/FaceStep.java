@@ -1,5 +1,6 @@
 package org.cyberspaceid.enrolment;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.cyberspaceid.core.outcome.Problem;
@@ -9,8 +10,11 @@ import org.cyberspaceid.vault.IdentityVaultProvider;
 
 /** Step 3: a live face that matches the portrait. Only now may somebody learn that this document has an ID already. */
 final class FaceStep extends EnrolmentStep {
-    FaceStep() {
+    private final Clock clock;
+
+    FaceStep(Clock clock) {
         super(3);
+        this.clock = clock;
     }
 
     @Override
@@ -92,16 +96,27 @@ final class FaceStep extends EnrolmentStep {
 
     private void passed(Journey journey) {
         IdentityVaultProvider vault = journey.session().getProvider(IdentityVaultProvider.class);
+        Optional<String> renewed = new RenewalInPassing(journey, clock).user();
+        if (renewed.isPresent()) {
+            keepTemplate(journey, vault, renewed.get());
+            Exits.end(journey.context(), number(), Problem.DOCUMENT_RENEWED);
+            return;
+        }
         Optional<String> known = vault.identities()
                 .userWithDocument(journey.state().document().verified().number());
         if (known.isEmpty()) {
             journey.context().success();
             return;
         }
-        // The document and the face: as much as whoever is issued an ID has shown. So this is the way to give a
-        // template later, or one of
-        // a newer model.
-        journey.state().face().kept().ifPresent(live -> vault.faceTemplates().keep(known.get(), live));
+        keepTemplate(journey, vault, known.get());
         Exits.end(journey.context(), number(), Problem.ALREADY_ENROLLED);
+    }
+
+    /**
+     * The document and the face: as much as whoever is issued an ID has shown. So this is the way to give a template later, or one of a
+     * newer model.
+     */
+    private static void keepTemplate(Journey journey, IdentityVaultProvider vault, String userId) {
+        journey.state().face().kept().ifPresent(live -> vault.faceTemplates().keep(userId, live));
     }
 }

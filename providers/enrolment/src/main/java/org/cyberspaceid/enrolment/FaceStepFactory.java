@@ -1,5 +1,6 @@
 package org.cyberspaceid.enrolment;
 
+import java.time.Clock;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
 
@@ -15,6 +16,6 @@ public final class FaceStepFactory extends EnrolmentStepFactory {
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        return new FaceStep();
+        return new FaceStep(Clock.systemUTC());
     }
 }

@@ -2,6 +2,7 @@ package org.cyberspaceid.enrolment;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.cyberspaceid.core.document.Age;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.core.vault.IdentityVault;
 import org.cyberspaceid.core.vault.IdentityVault.EnrolResult;
@@ -43,6 +44,8 @@ final class IssueId {
         EnrolResult result = enrol(user);
         if (result instanceof EnrolResult.Enrolled) {
             keepTemplate(user);
+            ReminderRows.of(session)
+                    .begin(user.getId(), journey.state().document().verified().expiresOn(), Age.today(clock));
             return setPassword(user, password);
         }
         return undo(

@@ -41,7 +41,7 @@ final class Pages {
         show(
                 context,
                 step,
-                problem == Problem.ALREADY_ENROLLED ? "enrol-existing.ftl" : "enrol-problem.ftl",
+                problem.wayOn() == Problem.WayOn.SIGN_IN ? "enrol-existing.ftl" : "enrol-problem.ftl",
                 Map.of(
                         "problem",
                         problem.code(),

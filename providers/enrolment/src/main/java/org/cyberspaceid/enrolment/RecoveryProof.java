@@ -65,7 +65,11 @@ final class RecoveryProof {
     private Optional<String> account() {
         IdentityVault vault =
                 journey.session().getProvider(IdentityVaultProvider.class).identities();
-        DocumentState document = journey.state().document();
+        return account(vault, journey.state().document());
+    }
+
+    /** Whose document it is: by its number, or by what the population registry says of the person. */
+    static Optional<String> account(IdentityVault vault, DocumentState document) {
         return vault.userWithDocument(document.verified().number())
                 .or(() -> Optional.ofNullable(document.person()).flatMap(vault::userWithReference));
     }

@@ -81,7 +81,7 @@ final class RecoveryWaitStep extends EnrolmentStep {
                 "recovery-waits.ftl",
                 Map.of(
                         "dueAt",
-                        due.toString(),
+                        DueTime.text(due),
                         "ispName",
                         Isp.name(journey.context().getAuthenticationSession().getClient())));
     }

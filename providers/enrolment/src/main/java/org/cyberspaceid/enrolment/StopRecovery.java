@@ -60,7 +60,7 @@ final class StopRecovery implements RequiredActionProvider {
             context.success();
         } else {
             context.challenge(
-                    context.form().setAttribute("dueAt", due.get().toString()).createForm("recovery-stop.ftl"));
+                    context.form().setAttribute("dueAt", DueTime.text(due.get())).createForm("recovery-stop.ftl"));
         }
     }
 

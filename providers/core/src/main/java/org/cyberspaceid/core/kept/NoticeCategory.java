@@ -22,6 +22,7 @@ public enum NoticeCategory {
     CLOSED,
     MESSAGE,
     RECOVERY,
+    REMINDER,
     /** Nothing of a person: not on the page. */
     MACHINE;
 

@@ -20,6 +20,7 @@ public enum Purpose {
     REPEAT_DELETION("so that a restored backup brings back nobody who was deleted"),
     WARN_ISPS("so that an ISP hears when the ID ended or may be misused"),
     RECOVER("so that a new password waits until whoever has the ID could object"),
+    REMIND("so that a document can be renewed in time"),
     KEYS("to find the key that opens a value, and to notice a wrong one");
 
     private final String words;

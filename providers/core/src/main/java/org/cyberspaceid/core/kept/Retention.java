@@ -27,6 +27,7 @@ public enum Retention {
             false,
             Duration.ofDays(3),
             Duration.ofDays(14)),
+    UNTIL_REMINDED("until the last reminder, a week before the document ends, or the ID is closed", false),
     KEY("as long as the key is in use or a backup needs it", false);
 
     private static final long READ_AS_DAYS = 2;

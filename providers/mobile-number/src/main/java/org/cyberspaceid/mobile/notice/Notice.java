@@ -9,7 +9,10 @@ public enum Notice {
     RECOVERY_BEGUN,
     RECOVERY_STOPPED,
     RECOVERY_DONE,
-    MOBILE_CHANGED;
+    MOBILE_CHANGED,
+    DOCUMENT_60,
+    DOCUMENT_30,
+    DOCUMENT_7;
 
     private static final String BUNDLE = "org.cyberspaceid.mobile.notice.messages";
     /** A language without texts of its own reads the default's, not the server's. */

@@ -15,7 +15,11 @@ public final class SmsNotices {
 
     /** In the language of this request. */
     public static void afterCommit(KeycloakSession session, MobileNumber to, Notice notice) {
-        Locale locale = session.getContext().resolveLocale(null);
+        afterCommit(session, to, notice, session.getContext().resolveLocale(null));
+    }
+
+    /** In a language of the caller's choice, where there is no request of the person's. */
+    public static void afterCommit(KeycloakSession session, MobileNumber to, Notice notice, Locale locale) {
         SmsSenderProvider sender = session.getProvider(SmsSenderProvider.class);
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
