@@ -70,8 +70,7 @@ class RaceAttackFlowTest {
     }
 
     private boolean isSignedIn(HttpResponse<String> answer) {
-        String location = AtOnce.location(answer);
-        return location.startsWith(isp.redirectUri().toString()) && location.contains("code=");
+        return AtOnce.location(answer).startsWith(isp.redirectUri().toString()) && AtOnce.hasCode(answer);
     }
 
     @Test
