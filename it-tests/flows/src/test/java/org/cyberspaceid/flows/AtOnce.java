@@ -137,6 +137,11 @@ final class AtOnce {
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The authorization request that an ISP's button leads to. */
+    static URI requestOf(URI button) {
+        return URI.create(location(get(button, "")));
+    }
+
     /** Where an answer leads; empty text for a page. */
     static String location(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElse("");

@@ -2,6 +2,7 @@ package org.cyberspaceid.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ class GuessingAttackFlowTest {
     private static final int AT_ONCE = 100;
 
     private final World world = World.get();
+
+    /** An ISP's request, as an attacker would make one: nobody comes back with it. */
+    private final URI request = AtOnce.requestOf(world.button(0));
 
     @BeforeEach
     void nobodyGuessedYet() {
@@ -293,8 +297,8 @@ class GuessingAttackFlowTest {
     }
 
     private PageView signIn(Browser browser, String number, String password) {
-        PageView login = browser.get(world.button(0));
-        assertThat(login.is("login")).isTrue();
+        PageView login = browser.get(request);
+        assertThat(login.is("login")).as("stands at " + login).isTrue();
         return AtOnce.submit(browser, login, Map.of("username", number, "password", password));
     }
 
