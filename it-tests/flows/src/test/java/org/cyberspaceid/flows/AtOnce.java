@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.cyberspaceid.sandbox.citizen.Browser;
 import org.cyberspaceid.sandbox.citizen.PageView;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** Many requests at the same time. */
@@ -82,6 +83,10 @@ final class AtOnce {
     static Map<String, String> fields(PageView page, Map<String, String> typed) {
         Map<String, String> fields = new LinkedHashMap<>();
         form(page).formData().forEach(field -> fields.put(field.key(), field.value()));
+        Element primary = form(page).selectFirst("button[type=submit], input[type=submit]");
+        if (primary != null && primary.hasAttr("name")) {
+            fields.put(primary.attr("name"), primary.attr("value"));
+        }
         fields.putAll(typed);
         return fields;
     }
@@ -132,9 +137,19 @@ final class AtOnce {
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The authorization request that an ISP's button leads to. */
+    static URI requestOf(URI button) {
+        return URI.create(location(get(button, "")));
+    }
+
     /** Where an answer leads; empty text for a page. */
     static String location(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElse("");
+    }
+
+    /** Whether an answer takes an authorization code to an ISP. */
+    static boolean hasCode(HttpResponse<?> answer) {
+        return location(answer).matches(".*[?&#]code=.*");
     }
 
     /** The code of the problem that a page shows; empty text for none. */

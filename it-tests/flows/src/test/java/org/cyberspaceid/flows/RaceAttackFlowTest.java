@@ -22,7 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What serves once, a hundred times at the same time: exactly one wins. (Refresh tokens serve again: {@code revokeRefreshToken} is off.) */
+/**
+ * What serves once, a hundred times at the same time: exactly one wins. (Refresh tokens serve again, {@code revokeRefreshToken}
+ * is off; and Keycloak keeps a pushed request for its minute, so that a page can be loaded again: RFC 9126, 2.2.)
+ */
 class RaceAttackFlowTest {
     private static final Portrait SELF = Portraits.all().get(2);
     private static final int AT_ONCE = 100;
@@ -70,8 +73,7 @@ class RaceAttackFlowTest {
     }
 
     private boolean isSignedIn(HttpResponse<String> answer) {
-        String location = AtOnce.location(answer);
-        return location.startsWith(isp.redirectUri().toString()) && location.contains("code=");
+        return AtOnce.location(answer).startsWith(isp.redirectUri().toString()) && AtOnce.hasCode(answer);
     }
 
     @Test
@@ -82,17 +84,6 @@ class RaceAttackFlowTest {
         URI redirect = citizen.signIn(isp.signIn("openid", Map.of())).address();
         List<Callable<JsonNode>> redemptions = times(() -> isp.tokens(redirect));
         AtOnce.all(redemptions).forEach(answer -> race.tried(answer.has("access_token")));
-        race.gotThroughExactlyOnce(AT_ONCE);
-    }
-
-    /** RFC 9126, 4: a request URI is used once. */
-    @Test
-    void onePushedRequest() {
-        Attack race = new Attack("one pushed request at the same time in as many browsers");
-        URI address = isp.signInByReference(isp.push("openid", Map.of()));
-        List<Callable<Boolean>> openings =
-                times(() -> new Browser("en").get(address).is("login"));
-        AtOnce.all(openings).forEach(race::tried);
         race.gotThroughExactlyOnce(AT_ONCE);
     }
 
