@@ -100,7 +100,7 @@ class EveryPageFlowTest {
         citizen.press("other_way");
         citizen.expect("enrol-service-hall");
         citizen.browser().stopBefore(isp.redirectUri());
-        citizen.enrolAndLetFaceBeKept(isp.signIn("openid", Map.of("prompt", "create")));
+        citizen.enrolAndLetFaceBeKept(isp.signIn("openid", Map.of()));
     }
 
     /** An ISP with a legal basis. */

@@ -99,16 +99,16 @@ final class PageRules implements Consumer<HttpResponse<String>> {
     }
 
     private void inline(HttpResponse<String> answer, Element element, String policy) {
-        boolean code = element.nameIs("script") && !element.hasAttr("src");
-        boolean style = element.nameIs("style") && !policy.contains("'sha256-" + hash(element.data()) + "'");
+        boolean code = element.normalName().equals("script") && !element.hasAttr("src");
+        boolean style = element.normalName().equals("style") && !policy.contains("'sha256-" + hash(element.data()) + "'");
         require(answer, !code && !style, "inline " + element.outerHtml());
         for (Attribute attribute : element.attributes()) {
             boolean runs = attribute.getKey().startsWith("on") || attribute.getKey().equals("style");
             boolean address = attribute.getValue().strip().startsWith("javascript:");
             require(answer, !runs && !address, "inline attribute " + attribute);
         }
-        boolean loads = element.nameIs("script") || element.nameIs("img")
-                || (element.nameIs("link") && element.attr("rel").matches("icon|stylesheet"));
+        boolean loads = element.normalName().equals("script") || element.normalName().equals("img")
+                || (element.normalName().equals("link") && element.attr("rel").matches("icon|stylesheet"));
         String from = element.attr("src") + (loads ? element.attr("href") : "");
         require(answer, !loads || (from.startsWith("/") && !from.startsWith("//")) || from.isEmpty(), "loads " + from);
     }

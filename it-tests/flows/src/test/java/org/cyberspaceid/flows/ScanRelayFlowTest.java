@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class ScanRelayFlowTest {
     private static final int TRIES = 20;
     private static final int AT_ONCE = 100;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final World world = World.get();
     private final PlayedIsp isp = PlayedIsps.register(world, "relay-" + System.nanoTime(), "localhost");
@@ -181,7 +182,7 @@ class ScanRelayFlowTest {
             request.header("Cookie", cookies);
         }
         headers.forEach(request::header);
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private int goesOn(VirtualCitizen attacker) {

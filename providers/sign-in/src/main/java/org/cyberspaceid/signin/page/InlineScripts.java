@@ -1,9 +1,8 @@
 package org.cyberspaceid.signin.page;
 
-import java.net.URI;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.keycloak.services.Urls;
 
 /**
  * Takes out what Keycloak writes into pages as script, so that no page needs a policy that allows any: the new address after a form was sent
@@ -17,18 +16,16 @@ final class InlineScripts {
 
     private static final String SENDS_ITSELF = "<BODY Onload=\"document.forms[0].submit()\">";
     private static final String HEAD_END = "  </HEAD>";
-    private static final String THEME = "/login/cyberspace-id/js/";
 
     private InlineScripts() {}
 
-    /** @param base of the server, below which the theme's scripts lie */
-    static String outOf(String html, URI base) {
+    /** @param scripts the path below which the theme's scripts lie */
+    static String outOf(String html, Supplier<String> scripts) {
         if (html.startsWith("<HTML>") && html.contains(SENDS_ITSELF)) {
             return html.replace(SENDS_ITSELF, "<BODY>")
                     .replace(
                             HEAD_END,
-                            "<SCRIPT TYPE=\"module\" SRC=\"" + Urls.themeRoot(base).getPath() + THEME
-                                    + "form-post.js\"></SCRIPT>" + HEAD_END);
+                            "<SCRIPT TYPE=\"module\" SRC=\"" + scripts.get() + "form-post.js\"></SCRIPT>" + HEAD_END);
         }
         Matcher script = NEW_ADDRESS.matcher(html);
         return script.find()

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.cyberspaceid.signin.session.OurRealm;
 import org.keycloak.headers.DefaultSecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.Urls;
 
 /**
  * The realm's headers ({@code browserSecurityHeaders} in its file), and on each HTML page what Keycloak has no setting for: which of the
@@ -19,6 +20,7 @@ final class PageHeaders extends DefaultSecurityHeadersProvider {
 
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
     private static final String NO_STORE = "no-store";
+    private static final String SCRIPTS = "/login/cyberspace-id/js/";
 
     private final KeycloakSession session;
 
@@ -44,10 +46,14 @@ final class PageHeaders extends DefaultSecurityHeadersProvider {
     private void dress(ContainerResponseContext response, MultivaluedMap<String, Object> headers) {
         String text = response.getEntity() instanceof String html ? html : "";
         headers.putSingle(PERMISSIONS_POLICY, Senses.of(text));
-        String quiet = InlineScripts.outOf(text, session.getContext().getUri().getBaseUri());
+        String quiet = InlineScripts.outOf(text, this::scripts);
         if (!quiet.equals(text)) {
             response.setEntity(quiet);
         }
+    }
+
+    private String scripts() {
+        return Urls.themeRoot(session.getContext().getUri().getBaseUri()).getPath() + SCRIPTS;
     }
 
     private static boolean isPage(ContainerResponseContext response) {

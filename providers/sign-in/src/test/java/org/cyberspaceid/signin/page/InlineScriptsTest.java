@@ -2,18 +2,17 @@ package org.cyberspaceid.signin.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 class InlineScriptsTest {
-    private static final URI BASE = URI.create("https://id.example/");
+    private static final String SCRIPTS = "/resources/1/login/cyberspace-id/js/";
 
     @Test
     void theNewAddressBecomesAnAttribute() {
         String page = "<html><head><title>x</title><SCRIPT> if (typeof history.replaceState === 'function') {"
                 + "  history.replaceState({}, \"some title\", \"https://id.example/a?b=c&d=e\"); }</SCRIPT></head><body>";
 
-        assertThat(InlineScripts.outOf(page, BASE))
+        assertThat(InlineScripts.outOf(page, () -> SCRIPTS))
                 .isEqualTo("<html><head><title>x</title><meta name=\"address\" content=\"https://id.example/a?b=c&amp;d=e\">"
                         + "</head><body>");
     }
@@ -23,15 +22,14 @@ class InlineScriptsTest {
         String page = "<HTML>  <HEAD>    <TITLE>OIDC Form_Post Response</TITLE>  </HEAD>"
                 + "  <BODY Onload=\"document.forms[0].submit()\">    <FORM METHOD=\"POST\">";
 
-        assertThat(InlineScripts.outOf(page, BASE))
+        assertThat(InlineScripts.outOf(page, () -> SCRIPTS))
                 .doesNotContain("Onload")
-                .contains("<SCRIPT TYPE=\"module\" SRC=\"/resources/")
-                .contains("/login/cyberspace-id/js/form-post.js\"></SCRIPT>  </HEAD>  <BODY>");
+                .contains("<SCRIPT TYPE=\"module\" SRC=\"" + SCRIPTS + "form-post.js\"></SCRIPT>  </HEAD>  <BODY>");
     }
 
     @Test
     void aPageWithoutIsAsItWas() {
-        assertThat(InlineScripts.outOf("<html><head></head></html>", BASE)).isEqualTo("<html><head></head></html>");
+        assertThat(InlineScripts.outOf("<html><head></head></html>", () -> SCRIPTS)).isEqualTo("<html><head></head></html>");
     }
 
     @Test
