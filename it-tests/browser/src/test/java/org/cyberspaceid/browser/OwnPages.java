@@ -93,7 +93,9 @@ final class OwnPages {
                 .as("two demo ISPs and the one that was just agreed to")
                 .isEqualTo(3);
         pages.screens().look("40-my-services");
-        page.locator("main details summary").click();
+        page.locator("details:not(:has(button[value=report_compromise])) summary").click();
+        pages.screens().lookOnce("45-face-at-sign-in");
+        page.locator("details:has(button[value=report_compromise]) summary").click();
         pages.screens().lookOnce("44-somebody-else-used-it");
         page.locator("button[name=service]").first().click();
         pages.expect("my-service");
