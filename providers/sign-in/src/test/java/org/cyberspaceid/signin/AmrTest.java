@@ -17,6 +17,7 @@ class AmrTest {
         assertThat(Amr.isByPasskey(null)).isFalse();
         assertThat(Amr.isByPasskey("[\"pin\",\"sms\",\"mfa\"]")).isFalse();
         assertThat(Amr.isByPasskey("[\"hwk\",\"user\"]")).isTrue();
-        assertThat(Amr.isByPasskey("[\"pin\",\"swk\",\"user\",\"mfa\",\"face\"]")).isTrue();
+        assertThat(Amr.isByPasskey("[\"pin\",\"swk\",\"user\",\"mfa\",\"face\"]"))
+                .isTrue();
     }
 }

@@ -30,7 +30,8 @@ final class FrozenStep extends Step {
             context.success();
             return;
         }
-        if (context.getAuthenticationSession().getAuthNote(CAMERA) != null && face(context).isPossible()) {
+        if (context.getAuthenticationSession().getAuthNote(CAMERA) != null
+                && face(context).isPossible()) {
             camera(context, face(context), Optional.empty());
             return;
         }

@@ -102,7 +102,8 @@ class DeviceRowsTest {
     void aDeviceKeepsItsIdAndNameWhenItIsRememberedAnew() {
         remember(PHONE, user, 1);
         DeviceRows.Row before = rows(rows -> rows.of(user, 1, NOW)).get(0);
-        assertThat(DeviceRowsTest.<Boolean>rows(rows -> rows.name(before.id(), user, device("mine")))).isTrue();
+        assertThat(DeviceRowsTest.<Boolean>rows(rows -> rows.name(before.id(), user, device("mine"))))
+                .isTrue();
         remember(PHONE, user, 1);
         DeviceRows.Row after = rows(rows -> rows.of(user, 1, NOW)).get(0);
         assertThat(after.id()).isEqualTo(before.id());
@@ -114,7 +115,8 @@ class DeviceRowsTest {
         String other = newUser();
         remember(PHONE, user, 1);
         String id = rows(rows -> rows.of(user, 1, NOW)).get(0).id();
-        assertThat(DeviceRowsTest.<Boolean>rows(rows -> rows.name(id, other, device("theirs")))).isFalse();
+        assertThat(DeviceRowsTest.<Boolean>rows(rows -> rows.name(id, other, device("theirs"))))
+                .isFalse();
         assertThat(DeviceRowsTest.<Boolean>rows(rows -> rows.remove(id, other))).isFalse();
         assertThat(knows(PHONE, user, 1, NOW)).isTrue();
         assertThat(DeviceRowsTest.<Boolean>rows(rows -> rows.remove(id, user))).isTrue();

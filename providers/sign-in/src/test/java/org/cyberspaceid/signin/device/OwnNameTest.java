@@ -30,7 +30,8 @@ class OwnNameTest {
     @Test
     void whatIsTypedHasNoControlCharactersAndAnEnd() {
         assertThat(OwnName.typed(" 奶奶的\u0000\n手机\u202e ")).isEqualTo("奶奶的手机");
-        assertThat(OwnName.typed("𠮷".repeat(50)).codePointCount(0, OwnName.typed("𠮷".repeat(50)).length()))
+        assertThat(OwnName.typed("𠮷".repeat(50))
+                        .codePointCount(0, OwnName.typed("𠮷".repeat(50)).length()))
                 .isEqualTo(OwnName.LONGEST);
         assertThat(OwnName.typed(null)).isEmpty();
     }
