@@ -54,7 +54,7 @@ class GuessingAttackFlowTest {
         for (int guess = 0; guess < 6; guess++) {
             for (int n = 0; n < numbers.size(); n++) {
                 String password = guess < 5 ? "4071826" + (guess + 4) : world.passwordOf(citizens.get(0));
-                String from = n % 2 == 0 ? "10.1.0." + (guess * 20 + n) : "fec0:0:" + guess + ":" + n + "::1";
+                String from = n % 2 == 0 ? "10.1.0." + (guess * 20 + n) : "fd00:0:" + guess + ":" + n + "::1";
                 String number = numbers.get(n);
                 tries.add(() -> signIn(new Browser("en").at(from), number, password));
             }
@@ -78,15 +78,15 @@ class GuessingAttackFlowTest {
         VirtualCitizen citizen = enrolled();
         List<Callable<PageView>> wrong = IntStream.range(0, AT_ONCE)
                 .mapToObj(i -> (Callable<PageView>)
-                        () -> signIn(new Browser("en").at("fec0:0:77:1::" + i), world.freshMobile(), "40718264"))
+                        () -> signIn(new Browser("en").at("fd00:0:77:1::" + i), world.freshMobile(), "40718264"))
                 .toList();
         AtOnce.all(wrong).forEach(page -> attack.tried(page.problem().isEmpty()));
-        Browser same = new Browser("en").at("fec0:0:77:1:ffff::1");
+        Browser same = new Browser("en").at("fd00:0:77:1:ffff::1");
         attack.tried(signIn(same, world.mobileOf(citizen), world.passwordOf(citizen))
                 .problem()
                 .isEmpty());
         attack.neverGotThrough(101);
-        Browser elsewhere = new Browser("en").at("fec0:0:77:2::1");
+        Browser elsewhere = new Browser("en").at("fd00:0:77:2::1");
         assertThat(signIn(elsewhere, world.mobileOf(citizen), world.passwordOf(citizen))
                         .is("sign-in-sms-code"))
                 .as("the person, from another network")
