@@ -54,7 +54,7 @@ class GuessingAttackFlowTest {
         for (int guess = 0; guess < 6; guess++) {
             for (int n = 0; n < numbers.size(); n++) {
                 String password = guess < 5 ? "4071826" + (guess + 4) : world.passwordOf(citizens.get(0));
-                String from = n % 2 == 0 ? "203.0.113." + (guess * 20 + n) : "2001:db8:" + guess + ":" + n + "::1";
+                String from = n % 2 == 0 ? "10.1.0." + (guess * 20 + n) : "fd00:0:" + guess + ":" + n + "::1";
                 String number = numbers.get(n);
                 tries.add(() -> signIn(new Browser("en").at(from), number, password));
             }
@@ -78,15 +78,15 @@ class GuessingAttackFlowTest {
         VirtualCitizen citizen = enrolled();
         List<Callable<PageView>> wrong = IntStream.range(0, AT_ONCE)
                 .mapToObj(i -> (Callable<PageView>)
-                        () -> signIn(new Browser("en").at("2001:db8:77:1::" + i), world.freshMobile(), "40718264"))
+                        () -> signIn(new Browser("en").at("fd00:0:77:1::" + i), world.freshMobile(), "40718264"))
                 .toList();
         AtOnce.all(wrong).forEach(page -> attack.tried(page.problem().isEmpty()));
-        Browser same = new Browser("en").at("2001:db8:77:1:ffff::1");
+        Browser same = new Browser("en").at("fd00:0:77:1:ffff::1");
         attack.tried(signIn(same, world.mobileOf(citizen), world.passwordOf(citizen))
                 .problem()
                 .isEmpty());
         attack.neverGotThrough(101);
-        Browser elsewhere = new Browser("en").at("2001:db8:77:2::1");
+        Browser elsewhere = new Browser("en").at("fd00:0:77:2::1");
         assertThat(signIn(elsewhere, world.mobileOf(citizen), world.passwordOf(citizen))
                         .is("sign-in-sms-code"))
                 .as("the person, from another network")
@@ -101,12 +101,12 @@ class GuessingAttackFlowTest {
         long before = events("invalid_user_credentials");
         List<Callable<PageView>> wrong = IntStream.range(0, 30)
                 .mapToObj(i -> (Callable<PageView>) () -> signIn(
-                        new Browser("en").at("198.51.100." + i), world.mobileOf(citizen), "407182%02d".formatted(i)))
+                        new Browser("en").at("10.2.0." + i), world.mobileOf(citizen), "407182%02d".formatted(i)))
                 .toList();
         AtOnce.all(wrong).forEach(page -> attack.tried(page.problem().isEmpty()));
         List<Callable<PageView>> right = IntStream.range(0, 70)
                 .mapToObj(i -> (Callable<PageView>) () -> signIn(
-                        new Browser("en").at("198.51.100." + (100 + i)),
+                        new Browser("en").at("10.2.0." + (100 + i)),
                         world.mobileOf(citizen),
                         world.passwordOf(citizen)))
                 .toList();
@@ -125,7 +125,7 @@ class GuessingAttackFlowTest {
         world.remember(citizen);
         world.endSessions();
         for (int i = 0; i < 30; i++) {
-            Browser attacker = new Browser("en").at("192.0.2." + i % 6);
+            Browser attacker = new Browser("en").at("10.3.0." + i % 6);
             attack.tried(signIn(attacker, world.mobileOf(citizen), "407182%02d".formatted(i))
                     .problem()
                     .isEmpty());
@@ -206,7 +206,7 @@ class GuessingAttackFlowTest {
         world.remember(attacker);
         for (int i = 0; i < 21; i++) {
             attacker.browser().forgetEverythingBut(World.DEVICE_COOKIE);
-            attacker.browser().at("198.18.0." + i);
+            attacker.browser().at("10.4.0." + i);
             boolean last = i == 20;
             attack.tried(signIn(
                             attacker.browser(),

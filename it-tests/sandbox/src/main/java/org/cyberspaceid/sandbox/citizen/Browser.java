@@ -55,7 +55,10 @@ public final class Browser {
         return this;
     }
 
-    /** As if the browser were at this network address, behind the TLS proxy of a server that believes its proxy's headers. */
+    /**
+     * As if the browser were at this network address, before a server that believes its proxy's headers. A private one: from others
+     * Keycloak wants TLS.
+     */
     public Browser at(String networkAddress) {
         address = Optional.of(networkAddress);
         return this;
@@ -171,7 +174,7 @@ public final class Browser {
                 .header("Accept", accept)
                 .header("Accept-Language", language)
                 .header("User-Agent", "virtual-citizen");
-        this.address.ifPresent(from -> builder.header("X-Forwarded-For", from).header("X-Forwarded-Proto", "https"));
+        this.address.ifPresent(from -> builder.header("X-Forwarded-For", from));
         String cookie = cookies.header(address);
         return cookie.isEmpty() ? builder : builder.header("Cookie", cookie);
     }
