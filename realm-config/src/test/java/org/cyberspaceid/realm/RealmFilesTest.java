@@ -72,7 +72,11 @@ class RealmFilesTest {
                         "enrolment-password",
                         "enrolment-issue");
         assertThat(authenticators("cyberspace-id-password-level"))
-                .containsExactly("conditional-level-of-authentication", "sign-in-password", "sign-in-second-factor");
+                .containsExactly(
+                        "conditional-level-of-authentication",
+                        "sign-in-password",
+                        "sign-in-second-factor",
+                        "sign-in-frozen");
     }
 
     /** Without the note that proves it, going on without a face would be worth the level. */
