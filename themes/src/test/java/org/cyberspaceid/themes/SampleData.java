@@ -79,7 +79,7 @@ final class SampleData {
                                 "expiresOn",
                                 "2036-05-01")),
                 page("enrol-existing", Map.of()),
-                page("enrol-existing", Map.of("problem", "document_renewed")).named("enrol-existing-renewed"),
+                page("enrol-renewed", Map.of()),
                 page("enrol-service-hall", Map.of("hall", Map.of("text", "", "bring", bring()))),
                 page(
                                 "enrol-service-hall",

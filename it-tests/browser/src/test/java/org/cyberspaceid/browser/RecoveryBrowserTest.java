@@ -135,7 +135,7 @@ class RecoveryBrowserTest {
         pages.goOnFrom("enrol-face-consent");
         proveDocument(next);
         pages.goOnFrom("enrol-face");
-        pages.expect("enrol-existing");
+        pages.expect("enrol-renewed");
         pages.screens().look("85-renewed");
         assertThat(errors("REGISTER_ERROR")).first().isEqualTo("document_renewed");
         browser.clearCookies();
