@@ -10,7 +10,8 @@ import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
  * Keycloak's is: they ask for names and mail addresses, or change credentials past our rules.
  */
 final class RequiredActionsStep {
-    private static final Set<String> OURS = Set.of("isp-consent", "stop-recovery", "add-passkey", "change-mobile-number", "freeze-id", "delete-id");
+    private static final Set<String> OURS =
+            Set.of("isp-consent", "stop-recovery", "add-passkey", "change-mobile-number", "freeze-id", "delete-id");
 
     private final AuthenticationManagementResource authentication;
     private final Changes changes;

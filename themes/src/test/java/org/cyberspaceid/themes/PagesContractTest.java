@@ -289,8 +289,11 @@ class PagesContractTest {
 
     static Stream<Sample> problemPages() {
         return SampleData.all().stream()
-                .filter(s -> s.data().containsKey("problem")
-                        && !s.template().matches("(enrol-problem|sign-in-face|sign-in-face-ended|sign-in-frozen|webauthn-register|error)\\.ftl"));
+                .filter(
+                        s -> s.data().containsKey("problem")
+                                && !s.template()
+                                        .matches(
+                                                "(enrol-problem|sign-in-face|sign-in-face-ended|sign-in-frozen|webauthn-register|error)\\.ftl"));
     }
 
     private Document document(String name) {

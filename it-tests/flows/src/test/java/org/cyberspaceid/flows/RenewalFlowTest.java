@@ -13,7 +13,6 @@ import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.sandbox.Database;
 import org.cyberspaceid.sandbox.citizen.TurningHead;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
-
 import org.cyberspaceid.virtual.Variant;
 import org.cyberspaceid.virtual.VirtualDocument;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,8 @@ class RenewalFlowTest {
 
     @Test
     void theNewDocumentKeepsTheIdAndItsNumbers() {
-        VirtualDocument first =
-                world.documentUntil(DocumentType.RESIDENT_ID_CARD, LocalDate.now().plusDays(5), SELF);
+        VirtualDocument first = world.documentUntil(
+                DocumentType.RESIDENT_ID_CARD, LocalDate.now().plusDays(5), SELF);
         VirtualCitizen citizen = world.citizen(first, SELF);
         citizen.enrol(world.button(0));
         String user = world.vault().newestUser();
@@ -74,8 +73,8 @@ class RenewalFlowTest {
 
     @Test
     void aReminderComesOnceAndNotToWhomTheNumberBelongsNow() {
-        VirtualDocument document =
-                world.documentUntil(DocumentType.RESIDENT_ID_CARD, LocalDate.now().plusDays(59), SELF);
+        VirtualDocument document = world.documentUntil(
+                DocumentType.RESIDENT_ID_CARD, LocalDate.now().plusDays(59), SELF);
         VirtualCitizen citizen = world.citizen(document, SELF);
         citizen.enrol(world.button(0));
         remindedOnce(citizen, "60 天");
@@ -84,7 +83,8 @@ class RenewalFlowTest {
 
         world.sql("update cid_identity set mobile_index = null where user_id = '" + user + "'");
         world.sql("update cid_expiry_reminder set reminded = 0, look_on = 0 where user_id = '" + user + "'");
-        world.eventually(Duration.ofSeconds(20), () -> assertThat(reminders(user)).containsExactly("1"));
+        world.eventually(
+                Duration.ofSeconds(20), () -> assertThat(reminders(user)).containsExactly("1"));
         assertThat(reminding(citizen)).hasSize(1);
     }
 

@@ -64,7 +64,8 @@ final class ApplyRecovery {
 
     private void apply(UserModel user, IdentityRecord before, String password) {
         vault.changeMobile(user.getId(), journey.state().mobile().number());
-        new Renewal(vault, ReminderRows.of(session), user.getId(), before, clock).with(journey.state().document());
+        new Renewal(vault, ReminderRows.of(session), user.getId(), before, clock)
+                .with(journey.state().document());
         removeOtherCredentials(user);
         setPassword(user, password);
         session.loginFailures().removeUserLoginFailure(realm, user.getId());

@@ -1,8 +1,5 @@
 package org.cyberspaceid.enrolment;
 
-import org.keycloak.services.Urls;
-import java.net.URI;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,8 +10,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.cyberspaceid.core.outcome.Problem;
@@ -24,6 +23,7 @@ import org.cyberspaceid.liveface.FrameCall;
 import org.cyberspaceid.liveface.JsonAnswer;
 import org.cyberspaceid.liveface.LiveCheck;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.Urls;
 
 /** What the enrolment pages' scripts call, with the browser's own cookie ({@code pages.md}). Answers are never cached. */
 public final class EnrolmentResource {

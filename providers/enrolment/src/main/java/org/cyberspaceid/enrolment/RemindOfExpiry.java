@@ -36,8 +36,7 @@ final class RemindOfExpiry implements ScheduledTask {
             Optional<IdentityRecord> record = session.getProvider(IdentityVaultProvider.class)
                     .identities()
                     .read(row.userId());
-            record.ifPresentOrElse(
-                    found -> look(session, rows, row, found, today), () -> rows.remove(row.userId()));
+            record.ifPresentOrElse(found -> look(session, rows, row, found, today), () -> rows.remove(row.userId()));
         }
     }
 
@@ -58,10 +57,8 @@ final class RemindOfExpiry implements ScheduledTask {
     /** No language of anybody's is kept: the one in which most holders of such a document read. */
     static Locale language(DocumentType type) {
         return switch (type) {
-            case RESIDENCE_PERMIT_HK_MACAO,
-                    RESIDENCE_PERMIT_TAIWAN,
-                    TRAVEL_PERMIT_HK_MACAO,
-                    TRAVEL_PERMIT_TAIWAN -> Locale.forLanguageTag("zh-Hant");
+            case RESIDENCE_PERMIT_HK_MACAO, RESIDENCE_PERMIT_TAIWAN, TRAVEL_PERMIT_HK_MACAO, TRAVEL_PERMIT_TAIWAN ->
+                Locale.forLanguageTag("zh-Hant");
             case FOREIGN_PERMANENT_RESIDENT_ID, FOREIGN_PERMANENT_RESIDENT_ID_2017 -> Locale.ENGLISH;
             default -> Locale.forLanguageTag("zh-Hans");
         };

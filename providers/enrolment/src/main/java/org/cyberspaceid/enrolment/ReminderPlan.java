@@ -25,8 +25,7 @@ record ReminderPlan(LocalDate expiresOn, int reminded) {
     /** How many are past on this day. */
     int pastOn(LocalDate today) {
         long left = ChronoUnit.DAYS.between(today, expiresOn);
-        return (int)
-                REMINDERS.stream().filter(r -> left <= r.daysBefore()).count();
+        return (int) REMINDERS.stream().filter(r -> left <= r.daysBefore()).count();
     }
 
     /** What is due: the latest that is past and not sent. None once the document has ended. */

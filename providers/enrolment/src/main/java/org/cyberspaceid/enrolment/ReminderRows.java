@@ -32,7 +32,9 @@ final class ReminderRows {
         DurableCommit.require(database);
         remove(userId);
         int past = new ReminderPlan(expiresOn, 0).pastOn(today);
-        LocalDate look = past > 0 ? today : new ReminderPlan(expiresOn, 0).nextLook(today).orElse(today);
+        LocalDate look = past > 0
+                ? today
+                : new ReminderPlan(expiresOn, 0).nextLook(today).orElse(today);
         database.createNativeQuery(
                         "INSERT INTO CID_EXPIRY_REMINDER (USER_ID, LOOK_ON, REMINDED) VALUES (:user, :look, 0)")
                 .setParameter("user", userId)

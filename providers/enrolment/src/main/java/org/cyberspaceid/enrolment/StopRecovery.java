@@ -59,8 +59,9 @@ final class StopRecovery implements RequiredActionProvider {
         if (due.isEmpty() || !mayStop(context.getAuthenticationSession())) {
             context.success();
         } else {
-            context.challenge(
-                    context.form().setAttribute("dueAt", DueTime.text(due.get())).createForm("recovery-stop.ftl"));
+            context.challenge(context.form()
+                    .setAttribute("dueAt", DueTime.text(due.get()))
+                    .createForm("recovery-stop.ftl"));
         }
     }
 
