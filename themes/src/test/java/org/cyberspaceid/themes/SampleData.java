@@ -79,7 +79,7 @@ final class SampleData {
                                 "expiresOn",
                                 "2036-05-01")),
                 page("enrol-existing", Map.of()),
-                page("enrol-existing", Map.of("problem", "document_renewed")).named("enrol-existing-renewed"),
+                page("enrol-renewed", Map.of()),
                 page("enrol-service-hall", Map.of("hall", Map.of("text", "", "bring", bring()))),
                 page(
                                 "enrol-service-hall",
@@ -196,8 +196,10 @@ final class SampleData {
                 page("confirm", Map.of("act", "freeze", "ways", List.of("passkey", "face"), "passkey", PASSKEY)),
                 page("confirm", Map.of("act", "delete", "ways", List.of("passkey"), "passkey", PASSKEY))
                         .named("confirm-passkey"),
-                page("confirm", Map.of("act", "freeze", "ways", List.of("face"))).named("confirm-by-face"),
-                page("confirm", Map.of("act", "delete", "ways", List.of("code"))).named("confirm-by-code"),
+                page("confirm", Map.of("act", "freeze", "ways", List.of("face")))
+                        .named("confirm-by-face"),
+                page("confirm", Map.of("act", "delete", "ways", List.of("code")))
+                        .named("confirm-by-code"),
                 page("confirm-face", Map.of("act", "unfreeze", "face", CAMERA)),
                 page(
                         "confirm-code",
@@ -303,11 +305,23 @@ final class SampleData {
                 page("my-service", Map.of("formToken", "t", "service", books)),
                 page("my-service-renew", Map.of("formToken", "t", "service", books)),
                 myId(
-                        List.of(item("device", "Chrome · Windows").with("here", true).data(), item("device", "").data()),
+                        List.of(
+                                item("device", "Chrome · Windows")
+                                        .with("here", true)
+                                        .data(),
+                                item("device", "").data()),
                         List.of(item("passkey", "我的手机").data())),
                 myId(List.of(), List.of()).named("my-id-none"),
-                page("my-id-item", Map.of("formToken", "t", "item", item("device", "").data())),
-                page("my-id-item", Map.of("formToken", "t", "item", item("passkey", "我的手机").data()))
+                page(
+                        "my-id-item",
+                        Map.of("formToken", "t", "item", item("device", "").data())),
+                page(
+                                "my-id-item",
+                                Map.of(
+                                        "formToken",
+                                        "t",
+                                        "item",
+                                        item("passkey", "我的手机").data()))
                         .named("my-id-item-passkey"),
                 page("network-number", Map.of()),
                 page("network-number", Map.of("networkNumber", NUMBER)).named("network-number-right"),

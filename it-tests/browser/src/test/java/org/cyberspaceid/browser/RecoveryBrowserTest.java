@@ -29,7 +29,8 @@ class RecoveryBrowserTest {
 
     private final RunningSandbox sandbox = RunningSandbox.get();
     private final Desk desk = new Desk(sandbox.desk());
-    private final VirtualDocument document = sandbox.authority().issue(order(), LocalDate.now().plusDays(90));
+    private final VirtualDocument document =
+            sandbox.authority().issue(order(), LocalDate.now().plusDays(90));
     private final BrowserContext browser = sandbox.browser(FakeCamera.following(SELF));
     private final Page page = browser.newPage();
     private final EnrolmentPages pages = new EnrolmentPages(page, desk);
@@ -135,7 +136,7 @@ class RecoveryBrowserTest {
         pages.goOnFrom("enrol-face-consent");
         proveDocument(next);
         pages.goOnFrom("enrol-face");
-        pages.expect("enrol-existing");
+        pages.expect("enrol-renewed");
         pages.screens().look("85-renewed");
         assertThat(errors("REGISTER_ERROR")).first().isEqualTo("document_renewed");
         browser.clearCookies();
@@ -205,10 +206,7 @@ class RecoveryBrowserTest {
 
     private List<String> errors(String type) {
         try (Keycloak admin = sandbox.admin()) {
-            return admin
-                    .realm("cyberspace-id")
-                    .getEvents(List.of(type), null, null, null, null, null, 0, 10)
-                    .stream()
+            return admin.realm("cyberspace-id").getEvents(List.of(type), null, null, null, null, null, 0, 10).stream()
                     .map(EventRepresentation::getError)
                     .map(String::valueOf)
                     .toList();

@@ -8,8 +8,6 @@ import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import org.cyberspaceid.virtual.SandboxAuthority;
-import org.cyberspaceid.virtual.VirtualDocument;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +18,8 @@ import org.cyberspaceid.harness.Ports;
 import org.cyberspaceid.sandbox.IspKnowledge;
 import org.cyberspaceid.sandbox.Sandbox;
 import org.cyberspaceid.sandbox.SandboxSettings;
+import org.cyberspaceid.virtual.SandboxAuthority;
+import org.cyberspaceid.virtual.VirtualDocument;
 import org.keycloak.admin.client.Keycloak;
 
 /** The sandbox on free ports and a Chromium beside it, for all browser tests. */

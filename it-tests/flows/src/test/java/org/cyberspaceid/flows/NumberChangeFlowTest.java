@@ -53,7 +53,9 @@ class NumberChangeFlowTest {
         world.letSmsLimitsPass();
         change(claimant, world.mobileOf(claimant));
         prove(claimant, contested);
-        assertThat(claimant.at().problem()).as("nobody is told that it was taken").isEmpty();
+        assertThat(claimant.at().problem())
+                .as("nobody is told that it was taken")
+                .isEmpty();
 
         former.open(world.button(1));
         former.consent();
@@ -111,7 +113,8 @@ class NumberChangeFlowTest {
         other.register();
         other.agree();
         other.proveDocument();
-        other.showFace(new org.cyberspaceid.sandbox.citizen.TurningHead(Portraits.all().get(3)));
+        other.showFace(
+                new org.cyberspaceid.sandbox.citizen.TurningHead(Portraits.all().get(3)));
         int before = world.texts(wanted).size();
         other.submit(Map.of("mobile", wanted));
         citizen.submit(Map.of("sms_code", world.smsCode(wanted, before)));

@@ -20,7 +20,6 @@ import org.cyberspaceid.sandbox.Database;
 import org.cyberspaceid.sandbox.citizen.PageView;
 import org.cyberspaceid.sandbox.citizen.TurningHead;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
-
 import org.cyberspaceid.virtual.Variant;
 import org.cyberspaceid.virtual.VirtualDocument;
 import org.junit.jupiter.api.Test;
@@ -331,13 +330,11 @@ class RecoveryFlowTest {
     }
 
     private void toldTheOldNumber(Lost lost, String words) {
-        world.eventually(
-                Duration.ofSeconds(10),
-                () -> assertThat(world.texts(lost.mobile))
-                        .first()
-                        .asString()
-                        .contains(words)
-                        .doesNotContain("http"));
+        world.eventually(Duration.ofSeconds(10), () -> assertThat(world.texts(lost.mobile))
+                .first()
+                .asString()
+                .contains(words)
+                .doesNotContain("http"));
     }
 
     private int userinfoOf(Lost lost) {
@@ -369,9 +366,8 @@ class RecoveryFlowTest {
     }
 
     private void expectRefusal(Problem problem) {
-        world.eventually(
-                Duration.ofSeconds(5),
-                () -> assertThat(errors(null, "RESET_PASSWORD_ERROR")).contains(problem.code()));
+        world.eventually(Duration.ofSeconds(5), () -> assertThat(errors(null, "RESET_PASSWORD_ERROR"))
+                .contains(problem.code()));
     }
 
     /** Newest first. */

@@ -71,12 +71,9 @@ final class IssueId {
     }
 
     private void keepTemplate(UserModel user) {
-        journey.state()
-                .face()
-                .kept()
-                .ifPresent(live -> session.getProvider(IdentityVaultProvider.class)
-                        .faceTemplates()
-                        .keep(user.getId(), live));
+        journey.state().face().kept().ifPresent(live -> session.getProvider(IdentityVaultProvider.class)
+                .faceTemplates()
+                .keep(user.getId(), live));
     }
 
     private NewIdentity identity(EnrolmentState state) {

@@ -41,12 +41,20 @@ final class Pages {
         show(
                 context,
                 step,
-                problem.wayOn() == Problem.WayOn.SIGN_IN ? "enrol-existing.ftl" : "enrol-problem.ftl",
+                template(problem),
                 Map.of(
                         "problem",
                         problem.code(),
                         "wayOn",
                         problem.wayOn().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static String template(Problem problem) {
+        return switch (problem) {
+            case ALREADY_ENROLLED -> "enrol-existing.ftl";
+            case DOCUMENT_RENEWED -> "enrol-renewed.ftl";
+            default -> "enrol-problem.ftl";
+        };
     }
 
     /** The way on for whoever refuses or cannot use the face check. */
