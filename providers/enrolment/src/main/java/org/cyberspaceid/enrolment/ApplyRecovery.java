@@ -68,7 +68,6 @@ final class ApplyRecovery {
                 .with(journey.state().document());
         removeOtherCredentials(user);
         setPassword(user, password);
-        session.loginFailures().removeUserLoginFailure(realm, user.getId());
         new EndOfSessions(session, realm, clock).of(user);
         session.getKeycloakSessionFactory().publish(new IdRecoveredEvent(session, realm, user));
     }

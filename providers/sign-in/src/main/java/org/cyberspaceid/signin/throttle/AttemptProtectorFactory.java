@@ -1,6 +1,8 @@
 package org.cyberspaceid.signin.throttle;
 
+import org.cyberspaceid.vault.IdRecoveredEvent;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.managers.BruteForceProtector;
 import org.keycloak.services.managers.DefaultBruteForceProtectorFactory;
 
@@ -14,6 +16,16 @@ public final class AttemptProtectorFactory extends DefaultBruteForceProtectorFac
     @Override
     public BruteForceProtector create(KeycloakSession session) {
         return new AttemptProtector(session, super.create(session));
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory server) {
+        super.postInit(server);
+        server.register(event -> {
+            if (event instanceof IdRecoveredEvent recovered) {
+                new Throttle(recovered.session(), recovered.realm()).recovered(recovered.user());
+            }
+        });
     }
 
     @Override

@@ -86,6 +86,14 @@ public final class Throttle {
         }
     }
 
+    /** Frees the account for every device that is not known: its owner has proved by document and face who they are. */
+    void recovered(UserModel user) {
+        attempts()
+                .forget(Arrays.stream(Kind.values())
+                        .map(kind -> Limits.account(kind, user.getId()))
+                        .toList());
+    }
+
     /** Whether the account is locked for the browser that calls; for one that calls without a browser, as for any unknown one. */
     boolean isLocked(UserModel user) {
         return attempts().exhausted(limits(user)).isPresent();
