@@ -261,8 +261,11 @@ class PagesContractTest {
 
     static Stream<Sample> problemPages() {
         return SampleData.all().stream()
-                .filter(s -> s.data().containsKey("problem")
-                        && !s.template().matches("(enrol-problem|sign-in-face|sign-in-face-ended|sign-in-scan-ended|scan-open|scan-ended|error)\\.ftl"));
+                .filter(
+                        s -> s.data().containsKey("problem")
+                                && !s.template()
+                                        .matches(
+                                                "(enrol-problem|sign-in-face|sign-in-face-ended|sign-in-scan-ended|scan-open|scan-ended|error)\\.ftl"));
     }
 
     private Document document(String name) {

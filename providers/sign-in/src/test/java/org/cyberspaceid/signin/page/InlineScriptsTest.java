@@ -9,12 +9,12 @@ class InlineScriptsTest {
 
     @Test
     void theNewAddressBecomesAnAttribute() {
-        String page = "<html><head><title>x</title><SCRIPT> if (typeof history.replaceState === 'function') {"
-                + "  history.replaceState({}, \"some title\", \"https://id.example/a?b=c&d=e\"); }</SCRIPT></head><body>";
+        String page = "<html><head><title>x</title><SCRIPT> if (typeof history.replaceState === 'function') { "
+            + " history.replaceState({}, \"some title\", \"https://id.example/a?b=c&d=e\"); }</SCRIPT></head><body>";
 
         assertThat(InlineScripts.outOf(page, () -> SCRIPTS))
-                .isEqualTo("<html><head><title>x</title><meta name=\"address\" content=\"https://id.example/a?b=c&amp;d=e\">"
-                        + "</head><body>");
+                .isEqualTo("<html><head><title>x</title><meta name=\"address\""
+                        + " content=\"https://id.example/a?b=c&amp;d=e\"></head><body>");
     }
 
     @Test
@@ -29,7 +29,8 @@ class InlineScriptsTest {
 
     @Test
     void aPageWithoutIsAsItWas() {
-        assertThat(InlineScripts.outOf("<html><head></head></html>", () -> SCRIPTS)).isEqualTo("<html><head></head></html>");
+        assertThat(InlineScripts.outOf("<html><head></head></html>", () -> SCRIPTS))
+                .isEqualTo("<html><head></head></html>");
     }
 
     @Test
