@@ -49,7 +49,9 @@ class ScanBrowserTest {
         onTheScreen.expect("sign-in-scan");
 
         EnrolmentPages inTheHand = follow();
-        new SignInPages(hand, desk).signInQuietly(person.path("mobile").asText(), person.path("password").asText());
+        new SignInPages(hand, desk)
+                .signInQuietly(
+                        person.path("mobile").asText(), person.path("password").asText());
         inTheHand.expect("scan-approve");
         assertThat(hand.url()).as("the handle is in no address").doesNotContain(handle());
         inTheHand.screens().lookOnce("51-scan-approve");
@@ -70,7 +72,9 @@ class ScanBrowserTest {
     void aRefusalAndAWrongNumberAreSaidOnBothScreens() {
         EnrolmentPages onTheScreen = waiting();
         EnrolmentPages inTheHand = follow();
-        new SignInPages(hand, desk).signInQuietly(person.path("mobile").asText(), person.path("password").asText());
+        new SignInPages(hand, desk)
+                .signInQuietly(
+                        person.path("mobile").asText(), person.path("password").asText());
         inTheHand.expect("scan-approve");
         hand.locator("main button[value=refuse]").click();
         inTheHand.expect("scan-told");
@@ -133,7 +137,8 @@ class ScanBrowserTest {
 
     private Page watched(Page page) {
         page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy") || message.text().contains("Permissions policy")) {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().contains("Permissions policy")) {
                 blocked.add(message.text());
             }
         });

@@ -18,9 +18,9 @@ import org.cyberspaceid.clips.Portrait;
 import org.cyberspaceid.clips.Portraits;
 import org.cyberspaceid.core.document.DocumentType;
 import org.cyberspaceid.realm.IspAgreement;
+import org.cyberspaceid.realm.IspAgreement.LegalBasis;
 import org.cyberspaceid.realm.IspClient;
 import org.cyberspaceid.realm.IspClients;
-import org.cyberspaceid.realm.IspAgreement.LegalBasis;
 import org.cyberspaceid.sandbox.citizen.TurningHead;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
 import org.cyberspaceid.virtual.Variant;
@@ -61,8 +61,8 @@ class EveryPageFlowTest {
         meetsErrors();
         isAnswered();
 
-        System.out.println("pages served: " + rules.pages() + ", templates: " + rules.templates().size() + ", cookies: "
-                + rules.cookies());
+        System.out.println("pages served: " + rules.pages() + ", templates: "
+                + rules.templates().size() + ", cookies: " + rules.cookies());
         assertThat(rules.broken()).isEmpty();
         assertThat(rules.templates()).isEqualTo(templates());
         assertThat(rules.cookies())
@@ -81,7 +81,9 @@ class EveryPageFlowTest {
             RealmRepresentation realm = admin.realm("cyberspace-id").toRepresentation();
             assertThat(realm.getSsoSessionIdleTimeout()).isEqualTo((int) HALF_AN_HOUR.toSeconds());
             assertThat(realm.getSsoSessionMaxLifespan()).isEqualTo((int) HALF_A_DAY.toSeconds());
-            assertThat(realm.getClientSessionIdleTimeout()).as("no longer than the session").isZero();
+            assertThat(realm.getClientSessionIdleTimeout())
+                    .as("no longer than the session")
+                    .isZero();
             assertThat(realm.getClientSessionMaxLifespan()).isZero();
             assertThat(realm.isRememberMe()).isFalse();
             assertThat(realm.getAccessCodeLifespanLogin()).isEqualTo((int) HALF_AN_HOUR.toSeconds());
@@ -126,14 +128,16 @@ class EveryPageFlowTest {
                                     false,
                                     Optional.empty(),
                                     Optional.empty(),
-                                    Optional.of(new LegalBasis("law", "a law", "a purpose", "two years", List.of("name"))))),
+                                    Optional.of(new LegalBasis(
+                                            "law", "a law", "a purpose", "two years", List.of("name"))))),
                     Optional.of("a-secret-of-the-telecom-0123456789"));
         }
-        citizen.open(URI.create(issuer + "/protocol/openid-connect/auth?client_id=" + id + "&response_type=code&redirect_uri="
-                + back + "&state=s&scope=openid%20real_identity&code_challenge_method=S256&code_challenge="
-                + "a".repeat(43)
-                + "&claims=%7B%22userinfo%22%3A%7B%22verified_claims%22%3A%7B%22verification%22%3A%7B%22trust_framework%22%3A"
-                + "null%7D%2C%22claims%22%3A%7B%22name%22%3A%7B%22essential%22%3Atrue%7D%7D%7D%7D%7D"));
+        citizen.open(URI.create(
+                issuer + "/protocol/openid-connect/auth?client_id=" + id + "&response_type=code&redirect_uri="
+                        + back + "&state=s&scope=openid%20real_identity&code_challenge_method=S256&code_challenge="
+                        + "a".repeat(43)
+                        + "&claims=%7B%22userinfo%22%3A%7B%22verified_claims%22%3A%7B%22verification%22%3A%7B%22trust_framework%22%3A"
+                        + "null%7D%2C%22claims%22%3A%7B%22name%22%3A%7B%22essential%22%3Atrue%7D%7D%7D%7D%7D"));
         citizen.goOn("isp-consent");
         citizen.expect("isp-real-identity");
     }
@@ -141,8 +145,7 @@ class EveryPageFlowTest {
     private void looksAtOwnPages() {
         citizen.open(own("my-services"));
         citizen.expect("my-services");
-        String service =
-                citizen.at().attribute("button[name=service]", "value").orElseThrow();
+        String service = citizen.at().attribute("button[name=service]", "value").orElseThrow();
         citizen.submit(Map.of("service", service, "action", "open"));
         citizen.expect("my-service");
         citizen.press("renew");

@@ -19,7 +19,8 @@ import org.jsoup.nodes.Element;
 /** What holds of every answer of ours to a browser: how cookies are set, and what a page may load, run, use and leave behind. */
 final class PageRules implements Consumer<HttpResponse<String>> {
     private static final Pattern COOKIE = Pattern.compile("__Secure-[\\w-]+=.*");
-    private static final List<String> POLICY = List.of("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'");
+    private static final List<String> POLICY =
+            List.of("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'");
     private static final String OUR_PATH = ";path=/realms/cyberspace-id/";
 
     private final String authority;
@@ -58,13 +59,15 @@ final class PageRules implements Consumer<HttpResponse<String>> {
             return;
         }
         answer.headers().allValues("Set-Cookie").forEach(cookie -> cookie(answer, cookie));
-        if (header(answer, "Content-Type").startsWith("text/html") && !answer.body().isEmpty()) {
+        if (header(answer, "Content-Type").startsWith("text/html")
+                && !answer.body().isEmpty()) {
             page(answer);
         }
     }
 
     private void cookie(HttpResponse<String> answer, String cookie) {
-        String flat = cookie.toLowerCase(java.util.Locale.ROOT).replace("; ", ";").replace("\"", "");
+        String flat =
+                cookie.toLowerCase(java.util.Locale.ROOT).replace("; ", ";").replace("\"", "");
         cookies.add(cookie.replaceFirst("(_[\\w-]{11})?=.*", ""));
         require(answer, COOKIE.matcher(cookie).matches(), "cookie without prefix: " + cookie);
         require(answer, flat.contains(";secure"), "cookie without Secure: " + cookie);
@@ -100,14 +103,17 @@ final class PageRules implements Consumer<HttpResponse<String>> {
 
     private void inline(HttpResponse<String> answer, Element element, String policy) {
         boolean code = element.normalName().equals("script") && !element.hasAttr("src");
-        boolean style = element.normalName().equals("style") && !policy.contains("'sha256-" + hash(element.data()) + "'");
+        boolean style =
+                element.normalName().equals("style") && !policy.contains("'sha256-" + hash(element.data()) + "'");
         require(answer, !code && !style, "inline " + element.outerHtml());
         for (Attribute attribute : element.attributes()) {
-            boolean runs = attribute.getKey().startsWith("on") || attribute.getKey().equals("style");
+            boolean runs =
+                    attribute.getKey().startsWith("on") || attribute.getKey().equals("style");
             boolean address = attribute.getValue().strip().startsWith("javascript:");
             require(answer, !runs && !address, "inline attribute " + attribute);
         }
-        boolean loads = element.normalName().equals("script") || element.normalName().equals("img")
+        boolean loads = element.normalName().equals("script")
+                || element.normalName().equals("img")
                 || (element.normalName().equals("link") && element.attr("rel").matches("icon|stylesheet"));
         String from = element.attr("src") + (loads ? element.attr("href") : "");
         require(answer, !loads || (from.startsWith("/") && !from.startsWith("//")) || from.isEmpty(), "loads " + from);

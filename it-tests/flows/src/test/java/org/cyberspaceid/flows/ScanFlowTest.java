@@ -14,9 +14,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.cyberspaceid.clips.Portraits;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
-import org.cyberspaceid.clips.Portraits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.Keycloak;
@@ -85,7 +85,9 @@ class ScanFlowTest {
         open(isps.get(1), Map.of());
         screen.consent();
         JsonNode tokens = isps.get(1).tokens(screen.at().address());
-        assertThat(PlayedIsp.claims(tokens.path("id_token").asText()).path("acr").asText())
+        assertThat(PlayedIsp.claims(tokens.path("id_token").asText())
+                        .path("acr")
+                        .asText())
                 .isEqualTo(SCAN);
         for (Map<String, String> more : List.of(Map.of("acr_values", PASSWORD), essentially(PASSWORD))) {
             open(isps.get(1), more);

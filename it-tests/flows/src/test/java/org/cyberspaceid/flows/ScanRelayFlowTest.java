@@ -23,8 +23,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
 import org.cyberspaceid.clips.Portraits;
+import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +69,8 @@ class ScanRelayFlowTest {
             through += goesOn(attacker);
             tried += 3;
         }
-        System.out.println("cross-device relay without the matching number: tried " + tried + " / got through = " + through);
+        System.out.println(
+                "cross-device relay without the matching number: tried " + tried + " / got through = " + through);
         assertThat(through).isZero();
     }
 
@@ -84,10 +85,13 @@ class ScanRelayFlowTest {
             follow(victim, link(screen));
             approve(victim, number);
             VirtualCitizen thief = world.atAnotherBrowser(victim);
-            assertThat(ScanScene.state(thief.browser(), screen)).as("nor does it learn of it").isEqualTo("ended");
+            assertThat(ScanScene.state(thief.browser(), screen))
+                    .as("nor does it learn of it")
+                    .isEqualTo("ended");
             thief.browser().stopBefore(isp.redirectUri());
             thief.post(
-                    URI.create(screen.at().html().expectFirst("#scan").attr("abs:action")), Map.of("action", "continue"));
+                    URI.create(screen.at().html().expectFirst("#scan").attr("abs:action")),
+                    Map.of("action", "continue"));
             through += isIn(thief) ? 1 : 0;
             tried++;
             screen.goOn("sign-in-scan");
@@ -137,8 +141,8 @@ class ScanRelayFlowTest {
                         .filter(to -> to.contains("/required-action") || to.contains("code="))
                         .isPresent())
                 .count();
-        System.out.println("parallel approvals: " + AT_ONCE + " tried, " + counted + " counted; parallel finishes: " + AT_ONCE
-                + " tried, " + signedIn + " signed in");
+        System.out.println("parallel approvals: " + AT_ONCE + " tried, " + counted + " counted; parallel finishes: "
+                + AT_ONCE + " tried, " + signedIn + " signed in");
         assertThat(counted).isEqualTo(1);
         assertThat(signedIn).isEqualTo(1);
     }

@@ -47,8 +47,8 @@ class SilentCheckBench {
             }
         }
         System.out.printf(
-                "silent checks, %d pairs: signed in elsewhere p50 %.2f ms, p90 %.2f ms; a stranger p50 %.2f ms, p90 %.2f ms; the"
-                        + " former slower in %.1f %% of the pairs%n",
+                "silent checks, %d pairs: signed in elsewhere p50 %.2f ms, p90 %.2f ms; a stranger p50 %.2f ms, p90"
+                        + " %.2f ms; the former slower in %.1f %% of the pairs%n",
                 PAIRS,
                 milliseconds(known, 0.5),
                 milliseconds(known, 0.9),

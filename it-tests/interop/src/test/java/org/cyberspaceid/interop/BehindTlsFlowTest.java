@@ -49,7 +49,9 @@ class BehindTlsFlowTest {
                 .allSatisfy(cookie -> assertThat(cookie)
                         .contains(";Secure", ";HttpOnly", ";Path=/realms/cyberspace-id/")
                         .doesNotContain("Domain="));
-        assertThat(named(cookies, "__Secure-CID_SESSION=")).isNotEmpty().allMatch(cookie -> cookie.contains(";SameSite=Lax"));
+        assertThat(named(cookies, "__Secure-CID_SESSION="))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.contains(";SameSite=Lax"));
         assertThat(named(cookies, "__Secure-AUTH_SESSION_ID_[\\w-]+="))
                 .isNotEmpty()
                 .allMatch(cookie -> cookie.contains(";SameSite=None"));

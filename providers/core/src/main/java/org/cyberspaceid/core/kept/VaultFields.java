@@ -40,9 +40,10 @@ final class VaultFields {
             enrolment("sealed_data_key", "the data key of this state alone", SEALED),
             enrolment(
                     "sealed_state",
-                    "what was read and entered so far, and a population registry's reference to the person; the face's features until it"
-                            + " matched, or until they are kept by consent; the same of a face check at sign-in; for"
-                            + " minutes, of a sign-in that a phone is to approve: the ISP, the browser's family, and whose phone opened it",
+                    "what was read and entered so far, and a population registry's reference to the person; the face's"
+                        + " features until it matched, or until they are kept by consent; the same of a face check at"
+                        + " sign-in; for minutes, of a sign-in that a phone is to approve: the ISP, the browser's"
+                        + " family, and whose phone opened it",
                     SEALED),
             deletion("id", "id of the entry", RANDOM),
             deletion("realm_id", "id of the realm", RANDOM),
@@ -63,8 +64,8 @@ final class VaultFields {
             pairwise("realm_id", "id of the realm", RANDOM),
             pairwise(
                     "sealed",
-                    "which answers the person agreed to or declined, and until when; the receipts of disclosures; how often"
-                            + " the number was renewed",
+                    "which answers the person agreed to or declined, and until when; the receipts of disclosures; how"
+                            + " often the number was renewed",
                     SEALED),
             pairwise("last_month", "the month after which it is deleted", PLAIN),
             key("cid_key_check.purpose", "what a key is for", PLAIN),

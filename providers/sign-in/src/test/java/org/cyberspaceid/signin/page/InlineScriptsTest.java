@@ -9,13 +9,12 @@ class InlineScriptsTest {
 
     @Test
     void theNewAddressBecomesAnAttribute() {
-        String page = "<html><head><title>x</title><SCRIPT> if (typeof history.replaceState === 'function') {"
-                + "  history.replaceState({}, \"some title\", \"https://id.example/a?b=c&d=e\"); }</SCRIPT></head><body>";
+        String page = "<html><head><title>x</title><SCRIPT> if (typeof history.replaceState === 'function') { "
+            + " history.replaceState({}, \"some title\", \"https://id.example/a?b=c&d=e\"); }</SCRIPT></head><body>";
 
         assertThat(InlineScripts.outOf(page, () -> SCRIPTS))
-                .isEqualTo(
-                        "<html><head><title>x</title><meta name=\"address\" content=\"https://id.example/a?b=c&amp;d=e\">"
-                                + "</head><body>");
+                .isEqualTo("<html><head><title>x</title><meta name=\"address\""
+                        + " content=\"https://id.example/a?b=c&amp;d=e\"></head><body>");
     }
 
     @Test
