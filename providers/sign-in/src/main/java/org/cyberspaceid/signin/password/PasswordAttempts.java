@@ -43,8 +43,8 @@ final class PasswordAttempts {
     }
 
     private Optional<AccountRow> account(Optional<String> userId) {
-        AccountRows rows = new AccountRows(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId());
+        AccountRows rows =
+                new AccountRows(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId());
         return rows.read(userId.orElse(AccountRows.NOBODY));
     }
 
