@@ -16,7 +16,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Whoever signs in while a recovery of their ID waits is asked whether it is theirs, and can stop it: with the password on a known
- * device, or by a passkey. Not with an SMS code: the number may be in the hands of whoever began it.
+ * device, or by a passkey. Not with an SMS code: the number may be in the hands of whoever began it. Nor where a phone approved, which may
+ * have signed in by one.
  */
 final class StopRecovery implements RequiredActionProvider {
     private static final String STOP = "stop_recovery";
@@ -26,6 +27,7 @@ final class StopRecovery implements RequiredActionProvider {
     private static final String METHODS = "cyberspace-id.amr";
 
     private static final String SMS = "\"sms\"";
+    private static final String PHONE = "\"mca\"";
 
     private final Clock clock;
 
@@ -46,6 +48,7 @@ final class StopRecovery implements RequiredActionProvider {
         String methods = tab.getUserSessionNotes().get(METHODS);
         return methods != null
                 && !methods.contains(SMS)
+                && !methods.contains(PHONE)
                 && !"true".equals(tab.getAuthNote(AuthenticationManager.SSO_AUTH));
     }
 
