@@ -100,7 +100,7 @@ public final class VirtualCitizen {
     /** Follows the link for those who cannot sign in, to the document's page. */
     public PageView cannotSignIn() {
         expect("login");
-        to(browser.get(at.link("a[href*=recover]")));
+        to(browser.get(at.link("a[href*='/enrolment/recover']")));
         goOn("recovery-start");
         return goOn("enrol-face-consent");
     }
