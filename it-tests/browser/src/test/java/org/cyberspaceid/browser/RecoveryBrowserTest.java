@@ -198,7 +198,7 @@ class RecoveryBrowserTest {
     /** As if the browser had been closed for a day: known devices stay known. */
     private void comeBackAnotherDay() {
         var device = browser.cookies().stream()
-                .filter(cookie -> cookie.name.equals("CID_DEVICE"))
+                .filter(cookie -> cookie.name.equals("__Secure-CID_DEVICE"))
                 .toList();
         browser.clearCookies();
         browser.addCookies(device);
