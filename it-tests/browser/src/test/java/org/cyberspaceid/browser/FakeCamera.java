@@ -33,7 +33,7 @@ final class FakeCamera {
 
     private static String script(Portrait portrait, String behaviour) {
         String frames = IntStream.rangeClosed(-FURTHEST / STEP, FURTHEST / STEP)
-                .mapToObj(i -> "\"" + dataUri(TurnRenderer.frame(portrait, i * STEP)) + "\"")
+                .mapToObj(i -> "\"" + base64(TurnRenderer.frame(portrait, i * STEP)) + "\"")
                 .collect(Collectors.joining(",", "[", "]"));
         return template().replace("\"%FRAMES%\"", frames).replace("%BEHAVIOUR%", behaviour);
     }
@@ -46,7 +46,7 @@ final class FakeCamera {
         }
     }
 
-    private static String dataUri(byte[] jpeg) {
-        return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg);
+    private static String base64(byte[] jpeg) {
+        return Base64.getEncoder().encodeToString(jpeg);
     }
 }
