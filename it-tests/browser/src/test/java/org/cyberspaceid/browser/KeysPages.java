@@ -171,6 +171,7 @@ final class KeysPages implements AutoCloseable {
 
     @Override
     public void close() {
+        pages.screens().leave("keys" + mobile);
         browser.close();
     }
 }

@@ -38,13 +38,16 @@ class RecoveryBrowserTest {
 
     @Test
     void aPersonGetsBackInChangesTheNumberAndRenewsTheDocument() {
-        try (browser) {
+        try {
             String number = enrol();
             itWaitsWhereNobodyKnowsTheDevice();
             aKnownDeviceStopsIt();
             aKnownDeviceRecoversAtOnce(number);
             changeTheNumber(number);
             renew(number);
+        } finally {
+            pages.screens().leave("recovery");
+            browser.close();
         }
     }
 
