@@ -136,7 +136,9 @@ class NoOracleFlowTest {
         return page.html()
                 .outerHtml()
                 .replace(mobile, "…")
-                .replaceAll("(session_code|execution|client_data|tab_id|data-session-hash|data-challenge)=\"?[^\"& ]+", "$1=…");
+                .replaceAll(
+                        "(session_code|execution|client_data|tab_id|data-session-hash|data-challenge)=\"?[^\"& ]+",
+                        "$1=…");
     }
 
     private long hashes() {
