@@ -1,7 +1,7 @@
 <#import "template.ftl" as layout>
 <#import "icons.ftl" as icons>
 <@layout.page heading=msg("recoveryStop.title") lead=msg("recoveryStop.lead") mark="alert">
-  <p>${msg("recoveryWaits.from")} <time datetime="${dueAt}">${dueAt?replace("T", " ")}</time></p>
+  <p>${msg("recoveryStop.from")} <time datetime="${dueAt}+08:00">${msg("time.at", dueAt?replace("T", " "))}</time></p>
   <p>${msg("recoveryStop.text")}</p>
   <@layout.form>
     <@layout.actions primary=msg("recoveryStop.stop") action="stop_recovery">

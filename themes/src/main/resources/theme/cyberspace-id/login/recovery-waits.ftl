@@ -1,7 +1,7 @@
 <#import "template.ftl" as layout>
 <#import "icons.ftl" as icons>
 <@layout.page heading=msg("recoveryWaits.title") lead=msg("recoveryWaits.lead") mark="clock">
-  <p>${msg("recoveryWaits.from")} <time datetime="${dueAt}">${dueAt?replace("T", " ")}</time></p>
+  <p>${msg("recoveryWaits.from")} <time datetime="${dueAt}+08:00">${msg("time.at", dueAt?replace("T", " "))}</time></p>
   <ul class="ticks">
     <#list ["why", "device", "back"] as item><li><@icons.icon "info"/><span>${msg("recoveryWaits." + item)}</span></li></#list>
   </ul>

@@ -5,7 +5,7 @@
   <@asks.who ispName/>
   <dl class="facts">
     <@layout.row msg("scan.approve.browser")>${browser?has_content?then(browser, msg("scan.approve.unknown"))}<#if system?has_content> · ${system}</#if></@layout.row>
-    <@layout.row msg("scan.approve.time")>${msg("scan.approve.time.at", startedAt)}</@layout.row>
+    <@layout.row msg("scan.approve.time")>${msg("time.at", startedAt)}</@layout.row>
   </dl>
   <p class="inset">${msg("scan.approve.warning")}</p>
   <@layout.form validate=true>

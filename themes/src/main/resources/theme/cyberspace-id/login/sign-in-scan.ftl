@@ -13,8 +13,8 @@
           </details>
         </li>
         <li>
-          <p id="scan-number">${msg("scan.number")}</p>
-          <p class="scan__number" translate="no" aria-labelledby="scan-number" data-number>${scan.number}</p>
+          <p>${msg("scan.number")}</p>
+          <p class="scan__number" translate="no" data-number>${scan.number}</p>
         </li>
       </ol>
       <p class="status" role="status" aria-live="polite" data-status><span class="spinner" aria-hidden="true"></span><span data-status-text>${msg("scan.state." + scan.state)}</span></p>

@@ -40,7 +40,11 @@ class FaceWorkerBrowserTest {
                 assertThat(page.locator("[data-hint-text]")).hasText(words, PATIENCE);
             });
             worker.start();
-            page.locator("[data-page='enrol-mobile']").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+            try {
+                page.locator("[data-page='enrol-mobile']").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+            } finally {
+                enrolment.screens().leave("face-worker");
+            }
         } finally {
             worker.start();
         }

@@ -18,7 +18,7 @@ import org.keycloak.admin.client.Keycloak;
 final class KeysPages implements AutoCloseable {
     static final String PASSWORD = "40718263";
 
-    private static final String DEVICE_COOKIE = "CID_DEVICE";
+    private static final String DEVICE_COOKIE = "__Secure-CID_DEVICE";
 
     private final RunningSandbox sandbox = RunningSandbox.get();
     private final Desk desk = new Desk(sandbox.desk());
@@ -212,6 +212,7 @@ final class KeysPages implements AutoCloseable {
 
     @Override
     public void close() {
+        pages.screens().leave("keys" + mobile);
         browser.close();
     }
 }

@@ -38,13 +38,16 @@ class RecoveryBrowserTest {
 
     @Test
     void aPersonGetsBackInChangesTheNumberAndRenewsTheDocument() {
-        try (browser) {
+        try {
             String number = enrol();
             itWaitsWhereNobodyKnowsTheDevice();
             aKnownDeviceStopsIt();
             aKnownDeviceRecoversAtOnce(number);
             changeTheNumber(number);
             renew(number);
+        } finally {
+            pages.screens().leave("recovery");
+            browser.close();
         }
     }
 
@@ -198,7 +201,7 @@ class RecoveryBrowserTest {
     /** As if the browser had been closed for a day: known devices stay known. */
     private void comeBackAnotherDay() {
         var device = browser.cookies().stream()
-                .filter(cookie -> cookie.name.equals("CID_DEVICE"))
+                .filter(cookie -> cookie.name.equals("__Secure-CID_DEVICE"))
                 .toList();
         browser.clearCookies();
         browser.addCookies(device);

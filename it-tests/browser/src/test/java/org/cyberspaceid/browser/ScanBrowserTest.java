@@ -33,6 +33,8 @@ class ScanBrowserTest {
 
     @AfterEach
     void close() {
+        new Screens(screen).leave("scan-screen");
+        new Screens(hand).leave("scan-hand");
         computer.close();
         phone.close();
     }

@@ -56,6 +56,12 @@ final class Screens {
         lookIn(name, page.locator("html").getAttribute("lang"));
     }
 
+    /** Leaves a picture of where a walk ended, whatever it is: when a test fails this says where. */
+    void leave(String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", "end-" + name + ".png")));
+    }
+
     private void lookIn(String name, String language) {
         assertThat(page.locator("html").getAttribute("lang"))
                 .as("language of " + name)
