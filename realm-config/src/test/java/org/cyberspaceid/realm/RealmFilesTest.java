@@ -68,8 +68,12 @@ class RealmFilesTest {
                         "enrolment-notice",
                         "enrolment-document",
                         "enrolment-face",
+                        "recovery-known-device",
+                        "recovery-passkey",
+                        "recovery-wait",
                         "enrolment-mobile-number",
                         "enrolment-password",
+                        "recovery-finish",
                         "enrolment-issue");
         assertThat(authenticators("cyberspace-id-password-level"))
                 .containsExactly(

@@ -66,6 +66,7 @@ class PagesContractTest {
         "sign-in-sms-code, continue resend cancel",
         "login-passkey-only, passkey without_passkey",
         "sign-in-passkey, passkey sms cancel",
+        "sign-in-passkey-recovering, passkey without_passkey",
         "webauthn-register, continue skip",
         "sign-in-frozen, continue cancel",
         "sign-in-frozen-no-face, cancel",
@@ -195,7 +196,7 @@ class PagesContractTest {
     /** WebAuthn, 5.1.4 and 5.1.3: what the server sent, and empty fields for what the authenticator answers. */
     @Test
     void thePasskeyFormsCarryTheChallengeAndComeBackWithTheAnswer() {
-        for (String sample : List.of("login", "login-passkey-only", "sign-in-passkey", "confirm")) {
+        for (String sample : List.of("login", "login-passkey-only", "sign-in-passkey", "sign-in-passkey-recovering", "confirm")) {
             Element part = document(sample).expectFirst("form [data-passkey=get]");
             assertThat(part.attr("data-challenge")).isEqualTo("Y2hhbGxlbmdl");
             assertThat(part.attr("data-allowed")).isEqualTo("a2V5");

@@ -186,6 +186,8 @@ final class SampleData {
                 page("login", Map.of("passkey", PASSKEY)),
                 page("login", Map.of("passkey", PASSKEY, "passkeyOnly", true)).named("login-passkey-only"),
                 page("sign-in-passkey", Map.of("passkey", PASSKEY)),
+                page("sign-in-passkey", Map.of("passkey", PASSKEY, "recovering", true))
+                        .named("sign-in-passkey-recovering"),
                 page("webauthn-register", REGISTRATION),
                 page("webauthn-register", REGISTRATION)
                         .with("problem", "passkey_not_added")
@@ -200,7 +202,8 @@ final class SampleData {
                         .named("confirm-by-face"),
                 page("confirm", Map.of("act", "delete", "ways", List.of("code")))
                         .named("confirm-by-code"),
-                page("confirm", Map.of("act", "freeze", "ways", List.of())).named("confirm-by-nothing"),
+                page("confirm", Map.of("act", "freeze", "ways", List.of()))
+                        .named("confirm-by-nothing"),
                 page("confirm-face", Map.of("act", "unfreeze", "face", CAMERA)),
                 page(
                         "confirm-code",

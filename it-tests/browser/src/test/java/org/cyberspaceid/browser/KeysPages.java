@@ -24,6 +24,7 @@ final class KeysPages implements AutoCloseable {
     private final Desk desk = new Desk(sandbox.desk());
     private final String mobile;
     private final BrowserContext browser;
+    private String document;
     final Page page;
     final EnrolmentPages pages;
     final VirtualPasskeys passkeys;
@@ -40,21 +41,42 @@ final class KeysPages implements AutoCloseable {
 
     /** Enrols, lets the face's features be kept, and stops at the page that says it is done. */
     void enrol(Portrait portrait) {
-        String document = desk.document(portrait.jpeg(), "resident_id_card", "周一帆", "1988-09-30", "genuine");
+        enrol(portrait, true);
+    }
+
+    void enrolWithoutLettingTheFaceBeKept(Portrait portrait) {
+        enrol(portrait, false);
+    }
+
+    private void enrol(Portrait portrait, boolean keepFace) {
+        document = desk.document(portrait.jpeg(), "resident_id_card", "周一帆", "1988-09-30", "genuine");
         isp.pressTheButton();
         page.locator("a[href*='registration']").click();
         pages.goOnFrom("enrol-notice");
         pages.expect("enrol-face-consent");
-        page.locator("input[name=keep_template]").check();
+        page.locator("input[name=keep_template]").setChecked(keepFace);
         pages.goOn();
-        pages.typeDocument("resident_id_card");
-        pages.typeReaderCode(document);
-        pages.goOnFrom("enrol-document-verified");
-        pages.expect("enrol-face");
-        pages.goOn();
+        proveDocumentAndFace();
         pages.typeMobileNumber(mobile);
         pages.typePassword(PASSWORD);
         pages.expect("enrol-done");
+    }
+
+    /** "I cannot sign in", to the end of the face check. */
+    void proveAnew() {
+        isp.pressTheButton();
+        pages.expect("login");
+        page.locator("a[href*='enrolment/recover']").click();
+        pages.goOnFrom("recovery-start");
+        pages.goOnFrom("enrol-face-consent");
+        proveDocumentAndFace();
+    }
+
+    private void proveDocumentAndFace() {
+        pages.typeDocument("resident_id_card");
+        pages.typeReaderCode(document);
+        pages.goOnFrom("enrol-document-verified");
+        pages.goOnFrom("enrol-face");
     }
 
     /** From the done page: adds a passkey and goes on to the ISP. */
@@ -95,6 +117,25 @@ final class KeysPages implements AutoCloseable {
 
     void usePasskey() {
         page.locator("[data-passkey-button]").click();
+    }
+
+    /** As a script could that asks the authenticator for less than our page does. */
+    void usePasskeyWithoutScreenLock() {
+        page.evaluate("""
+                async () => {
+                  const text = (b) => btoa(String.fromCharCode(...new Uint8Array(b)))
+                    .replace(/\\+/g, "-").replace(/\\//g, "_").replace(/=+$/, "");
+                  const part = document.querySelector("[data-passkey]");
+                  const form = part.closest("form");
+                  const bytes = (s) => Uint8Array.from(atob(s.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
+                  const { rawId, response } = await navigator.credentials.get({ publicKey: {
+                    challenge: bytes(part.dataset.challenge), rpId: part.dataset.rpId, userVerification: "discouraged" } });
+                  form.elements.credentialId.value = text(rawId);
+                  for (const name of ["authenticatorData", "clientDataJSON", "signature", "userHandle"]) {
+                    form.elements[name].value = text(response[name]);
+                  }
+                  form.submit();
+                }""");
     }
 
     void typePassword() {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BackupFlowTest {
     private static final int PEOPLE = 200;
+    private static final String DEVICE_NAME = "书房里的旧平板";
 
     private static BackupWorld world;
     private static List<Person> people;
@@ -52,6 +53,7 @@ class BackupFlowTest {
         for (Person person : people.subList(0, 8)) {
             assertThat(world.signIn(person)).as(person.toString()).hasSize(26);
         }
+        world.useTheOwnPage(people.get(9), DEVICE_NAME);
         world.awaitLog("key use in the HSM: blind-index used=");
     }
 
@@ -59,15 +61,21 @@ class BackupFlowTest {
     @Test
     @Order(2)
     void nothingOfThemIsInDumpLogsEventsAndConfiguration() throws IOException {
-        ManyNeedles needles = new ManyNeedles(
-                people.stream().flatMap(p -> p.needles().stream()).toList());
+        ManyNeedles needles = new ManyNeedles(Stream.concat(
+                        people.stream().flatMap(p -> p.needles().stream()),
+                        Stream.of(Needle.text("name of a device", DEVICE_NAME)))
+                .toList());
         Loot stolen = world.loot();
         List<Path> loot = stolen.files();
         assertThat(needles.size()).as("texts searched for").isGreaterThan(PEOPLE * 200);
         assertThat(size(loot)).as("bytes searched").isGreaterThan(500_000);
         assertThat(Files.readString(stolen.dump()))
                 .as("tables in the dump")
-                .contains("COPY public.cid_identity", "COPY public.event_entity", "COPY public.credential");
+                .contains("COPY public.cid_identity", "COPY public.event_entity", "COPY public.credential")
+                .contains("COPY public.cid_passkey", "COPY public.cid_recovery", "COPY public.cid_expiry_reminder");
+        for (String table : List.of("cid_known_device", "cid_frozen", "cid_attempt")) {
+            assertThat(stolen.rows(table)).as(table + " in the dump").isPositive();
+        }
         assertThat(stolen.rows("cid_identity")).as("people in the dump").isEqualTo(PEOPLE);
         System.out.println(
                 "searched " + size(loot) + " bytes of " + loot.size() + " files for " + needles.size() + " texts");

@@ -112,16 +112,46 @@ final class BackupWorld implements AutoCloseable {
     /** Number, password, a code by SMS, consent: the network number at the first ISP. */
     String signIn(Person person) {
         sql("delete from cid_sms_limit");
-        VirtualCitizen citizen = new VirtualCitizen(
-                new Citizen(null, null, person.mobile().e164(), person.password()),
-                new Browser("zh-Hans"),
-                (link, document) -> "",
-                mobile -> sandbox.desk().texts(mobile));
+        VirtualCitizen citizen = citizen(person);
         URI button = sandbox.signInButtons().get(0);
         citizen.signIn(button);
         String session =
                 citizen.browser().fetch(button.resolve("/session.json")).body();
         return Answers.json(session).path("sub").asText();
+    }
+
+    /** All that leaves rows without a document in hand: a known device with a name, a frozen ID, and somebody's wrong password. */
+    void useTheOwnPage(Person person, String deviceName) {
+        VirtualCitizen citizen = citizen(person);
+        URI myId = URI.create(sandbox.harness().issuer() + "/my-id");
+        sql("delete from cid_sms_limit");
+        citizen.open(sandbox.signInButtons().get(0));
+        citizen.typeCredentialsAndBeRemembered();
+        citizen.consent();
+        citizen.open(myId);
+        String device = citizen.at().attribute("button[name=item]", "value").orElseThrow();
+        citizen.submit(Map.of("item", device, "action", "open"));
+        citizen.expect("my-id-item");
+        citizen.submit(Map.of("name", deviceName, "action", "rename"));
+        citizen.expect("my-id");
+        sql("delete from cid_sms_limit");
+        int before = sandbox.desk().texts(person.mobile().e164()).size();
+        citizen.open(URI.create(myId + "/actions/freeze-id"));
+        citizen.press("code");
+        citizen.submit(Map.of("sms_code", citizen.smsCode(before)));
+        citizen.expect("info");
+        VirtualCitizen stranger = citizen(person);
+        stranger.open(sandbox.signInButtons().get(0));
+        stranger.submit(Map.of("username", person.mobile().e164(), "password", "40718264"));
+        stranger.expect("login");
+    }
+
+    private VirtualCitizen citizen(Person person) {
+        return new VirtualCitizen(
+                new Citizen(null, null, person.mobile().e164(), person.password()),
+                new Browser("zh-Hans"),
+                (link, document) -> "",
+                mobile -> sandbox.desk().texts(mobile));
     }
 
     void delete(String user) {

@@ -49,6 +49,7 @@ class RecoveryFlowTest {
         toldTheOldNumber(lost, "找回登录");
         assertThat(events(lost, "RESET_PASSWORD_ERROR")).containsExactly(Problem.RECOVERY_WAITING.code());
         assertThat(credentials(lost)).as("nothing has changed yet").isEqualTo(lost.passwordSetAt);
+        nothingReadable(lost, lost.mobile, lost.password);
         citizen.press("cancel");
 
         prove(citizen, SELF);
@@ -70,6 +71,7 @@ class RecoveryFlowTest {
                 .isEqualTo(lost.number);
 
         assertThat(waiting(lost)).isZero();
+        nothingReadable(lost, newNumber, NEW_PASSWORD);
         assertThat(events(lost, "RESET_PASSWORD")).containsExactly((String) null);
         toldTheOldNumber(lost, "重新设置");
         assertThat(userinfoOf(lost)).as("a token of before").isEqualTo(401);
@@ -327,6 +329,17 @@ class RecoveryFlowTest {
     private static String shown(PageView page) {
         return page.template() + " " + page.problem() + " "
                 + page.html().select("main").text();
+    }
+
+    /** In no table and no log. */
+    private void nothingReadable(Lost lost, String mobile, String password) {
+        Haystack haystack = world.haystack();
+        for (Needle needle : List.of(
+                Needle.text("document number", lost.document.number()),
+                Needle.text("mobile number", mobile.substring("+86".length())),
+                Needle.text("password", password))) {
+            assertThat(haystack.find(needle)).isEmpty();
+        }
     }
 
     private void toldTheOldNumber(Lost lost, String words) {

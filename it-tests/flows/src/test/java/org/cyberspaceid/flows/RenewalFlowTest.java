@@ -41,6 +41,9 @@ class RenewalFlowTest {
         renew(first);
         assertThat(errors(user, "UPDATE_PROFILE")).containsExactly((String) null);
         assertThat(reminders(user)).as("from the beginning").containsExactly("0");
+        assertThat(world.haystack()
+                        .find(Needle.text("expiry", first.expiresOn().plusYears(10).toString())))
+                .isEmpty();
         citizen.browser().forgetEverything();
         world.letSmsLimitsPass();
         citizen.signIn(world.button(0));

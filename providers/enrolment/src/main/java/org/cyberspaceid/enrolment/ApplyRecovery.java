@@ -9,6 +9,7 @@ import org.cyberspaceid.core.vault.IdentityRecord;
 import org.cyberspaceid.core.vault.IdentityVault;
 import org.cyberspaceid.mobile.notice.Notice;
 import org.cyberspaceid.mobile.notice.SmsNotices;
+import org.cyberspaceid.ownpages.Sessions;
 import org.cyberspaceid.vault.IdRecoveredEvent;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.keycloak.credential.CredentialModel;
@@ -68,7 +69,7 @@ final class ApplyRecovery {
                 .with(journey.state().document());
         removeOtherCredentials(user);
         setPassword(user, password);
-        new EndOfSessions(session, realm, clock).of(user);
+        new Sessions(session, user).endAllBefore(clock.instant());
         session.getKeycloakSessionFactory().publish(new IdRecoveredEvent(session, realm, user));
     }
 

@@ -56,7 +56,7 @@ final class FaceStep extends EnrolmentStep {
 
     /** After the last attempt of a reading another try needs another reading. */
     private void recovering(Journey journey, FaceState face) {
-        RecoveryProof proof = new RecoveryProof(journey);
+        RecoveryProof proof = new RecoveryProof(journey, clock);
         if (proof.cannotBeCompared()) {
             proof.recognised();
             journey.context().success();

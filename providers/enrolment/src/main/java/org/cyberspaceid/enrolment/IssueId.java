@@ -71,9 +71,12 @@ final class IssueId {
     }
 
     private void keepTemplate(UserModel user) {
-        journey.state().face().kept().ifPresent(live -> session.getProvider(IdentityVaultProvider.class)
-                .faceTemplates()
-                .keep(user.getId(), live));
+        journey.state()
+                .face()
+                .kept()
+                .ifPresent(live -> session.getProvider(IdentityVaultProvider.class)
+                        .faceTemplates()
+                        .keep(user.getId(), live));
     }
 
     private NewIdentity identity(EnrolmentState state) {

@@ -1,5 +1,7 @@
 package org.cyberspaceid.enrolment;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.cyberspaceid.core.face.FaceTemplate;
 import org.cyberspaceid.core.outcome.Problem;
@@ -11,6 +13,7 @@ import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Whose account a recovery is of. Only the document says it, and only after the live face has matched its portrait: until then nothing
@@ -19,9 +22,11 @@ import org.keycloak.models.credential.PasswordCredentialModel;
  */
 final class RecoveryProof {
     private final Journey journey;
+    private final Clock clock;
 
-    RecoveryProof(Journey journey) {
+    RecoveryProof(Journey journey, Clock clock) {
         this.journey = journey;
+        this.clock = clock;
     }
 
     /** The portrait matched: finds the account, or says why it goes no further. */
@@ -50,10 +55,14 @@ final class RecoveryProof {
     void recognised() {
         journey.change(s -> s.withRecovery(s.recovery().recognise())
                 .withFace(s.face().passed() ? s.face() : s.face().matched()));
-        journey.context()
-                .getAuthenticationSession()
-                .setAuthNote(
-                        RecoveryNotes.PROVEN_ACCOUNT, journey.state().recovery().userId());
+        String account = journey.state().recovery().userId();
+        AuthenticationSessionModel tab = journey.context().getAuthenticationSession();
+        tab.setAuthNote(RecoveryNotes.PROVEN_ACCOUNT, account);
+        Instant now = clock.instant();
+        RecoveryRows.of(journey.session())
+                .dueAt(account, now)
+                .filter(due -> !due.isAfter(now))
+                .ifPresent(waited -> tab.setAuthNote(RecoveryNotes.WAITED_ACCOUNT, account));
     }
 
     /** The features kept are of a model that no longer runs: nothing can be compared with them, by nobody. The portrait matched. */

@@ -17,7 +17,10 @@ public final class RecoveryTables extends FeatureTables {
 
     @Override
     public void postInit(KeycloakSessionFactory server) {
-        regularly(server, "cyberspace-id-purge-recoveries", PURGE_EVERY, entities -> new RecoveryRows(entities)
-                .purge(Clock.systemUTC().instant()));
+        regularly(
+                server,
+                "cyberspace-id-purge-recoveries",
+                PURGE_EVERY,
+                entities -> new RecoveryRows(entities).purge(Clock.systemUTC().instant()));
     }
 }

@@ -18,7 +18,7 @@ import org.keycloak.models.UserModel;
 /**
  * Between the proof and the new password: a time in which whoever has the ID can object. A face engine without a certified detection of
  * attacks is not enough to take an account over at once. Whoever is admitted has waited, or a known device or a passkey of the account
- * agreed ({@link RecoveryNotes#AGREED_ACCOUNT}).
+ * agreed ({@link RecoveryNotes#AGREED_ACCOUNT}). Whether the time is over is read here again, whatever a note says.
  */
 final class RecoveryWaitStep extends EnrolmentStep {
     private static final String STOP = "stop_recovery";

@@ -2,6 +2,7 @@ package org.cyberspaceid.enrolment;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MultivaluedMap;
+import org.cyberspaceid.core.recovery.RecoveryNotes;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.Constants;
 import org.keycloak.services.resources.LoginActionsService;
@@ -43,6 +44,7 @@ final class RecoveryWish {
         if (wanted != isThere(tab)) {
             Journey.find(context).ifPresent(Journey::close);
             tab.removeAuthNote(Exits.ENDED);
+            tab.removeAuthNote(RecoveryNotes.PROVEN_ACCOUNT);
         }
         if (wanted) {
             set(tab);

@@ -34,8 +34,10 @@ public final class ReminderTables extends FeatureTables {
         RemindOfExpiry task = new RemindOfExpiry(Clock.systemUTC());
         server.register(event -> {
             if (event instanceof PostMigrationEvent) {
-                KeycloakModelUtils.runJobInTransaction(server, session -> session.getProvider(TimerProvider.class)
-                        .scheduleTask(task, interval.toMillis(), task.getTaskName()));
+                KeycloakModelUtils.runJobInTransaction(
+                        server,
+                        session -> session.getProvider(TimerProvider.class)
+                                .scheduleTask(task, interval.toMillis(), task.getTaskName()));
             }
         });
     }

@@ -22,7 +22,9 @@ class ServiceFilesTest {
                         "enrolment-face",
                         "enrolment-mobile-number",
                         "enrolment-password",
-                        "enrolment-issue");
+                        "enrolment-issue",
+                        "recovery-wait",
+                        "recovery-finish");
     }
 
     @Test

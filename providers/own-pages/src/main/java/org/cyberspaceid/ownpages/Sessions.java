@@ -1,5 +1,6 @@
 package org.cyberspaceid.ownpages;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.keycloak.models.ClientModel;
@@ -8,6 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.UserSessionManager;
 
 /** Where a person is signed in at this moment, in every browser. */
 public final class Sessions {
@@ -39,10 +41,25 @@ public final class Sessions {
         }
     }
 
-    /** Signs out everywhere, here too. */
+    /** Signs out everywhere, here too; what ISPs may keep while nobody is there ends with it. */
     public void endAll() {
         open().forEach(this::end);
+        UserSessionManager offline = new UserSessionManager(session);
+        session.sessions()
+                .getOfflineUserSessionsStream(realm, user)
+                .toList()
+                .forEach(offline::revokeOfflineUserSession);
         AuthenticationManager.expireIdentityCookie(session);
+    }
+
+    /**
+     * Signs out everywhere, and no token counts any more that was issued before a second.
+     *
+     * @param second Keycloak compares whole seconds: what is issued in it counts
+     */
+    public void endAllBefore(Instant second) {
+        session.users().setNotBeforeForUser(realm, user, Math.toIntExact(second.getEpochSecond()));
+        endAll();
     }
 
     /** Ends those that were signed in by something: a note of the session says by what. */

@@ -41,9 +41,9 @@ final class VaultFields {
             enrolment(
                     "sealed_state",
                     "what was read and entered so far, and a population registry's reference to the person; the face's"
-                        + " features until it matched, or until they are kept by consent; the same of a face check at"
-                        + " sign-in; for minutes, of a sign-in that a phone is to approve: the ISP, the browser's"
-                        + " family, and whose phone opened it",
+                            + " features until it matched, or until they are kept by consent; the same of a face check at"
+                            + " sign-in; for minutes, of a sign-in that a phone is to approve: the ISP, the browser's"
+                            + " family, and whose phone opened it",
                     SEALED),
             deletion("id", "id of the entry", RANDOM),
             deletion("realm_id", "id of the realm", RANDOM),

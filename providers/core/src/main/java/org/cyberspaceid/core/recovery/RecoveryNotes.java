@@ -14,5 +14,8 @@ public final class RecoveryNotes {
      */
     public static final String AGREED_ACCOUNT = "cyberspaceid.recovery-agreed";
 
+    /** The account whose waiting time is over: no step need ask anybody to agree. */
+    public static final String WAITED_ACCOUNT = "cyberspaceid.recovery-waited";
+
     private RecoveryNotes() {}
 }

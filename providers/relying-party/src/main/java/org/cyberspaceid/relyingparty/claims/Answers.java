@@ -1,33 +1,31 @@
 package org.cyberspaceid.relyingparty.claims;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.cyberspaceid.core.claims.BooleanClaim;
-import org.cyberspaceid.core.vault.IdentityRecord;
 
 /**
  * What an ISP is told: asked for, and granted by the person, and on the client's allow-list.
  *
+ * @param known of the person
  * @param match what came of {@code identity_match} in this sign-in; empty when it was not compared
  */
 record Answers(
         ClaimsRequest request,
         Grant grant,
         AllowList allowed,
-        IdentityRecord record,
-        Optional<Boolean> match,
-        LocalDate today) {
+        Facts known,
+        Optional<Boolean> match) {
 
     Map<String, Object> in(Place place) {
         Map<String, Object> answers = facts(request.plainFacts(place));
         List<Map<String, Object>> verified = new ArrayList<>();
         for (VerifiedClaimsWish wish : request.verified(place)) {
-            Verification.of(wish.verification(), record, today).ifPresent(verification -> {
+            Verification.of(wish.verification(), known).ifPresent(verification -> {
                 element(place, wish, verification).ifPresent(verified::add);
                 match(wish).ifPresent(answer -> answers.put(ClaimsRequest.IDENTITY_MATCH, answer));
             });
@@ -45,7 +43,7 @@ record Answers(
         if (place == Place.USERINFO) {
             wish.values().keySet().stream()
                     .filter(value -> grant.realIdentityValues().contains(value.claimName()) && allowed.has(value))
-                    .forEach(value -> value.of(record).ifPresent(told -> claims.put(value.claimName(), told)));
+                    .forEach(value -> value.of(known.record()).ifPresent(told -> claims.put(value.claimName(), told)));
         }
         return claims.isEmpty()
                 ? Optional.empty()
@@ -56,7 +54,7 @@ record Answers(
         Map<String, Object> facts = new TreeMap<>();
         wishes.forEach((fact, wish) -> {
             if (grant.items().contains(fact.claimName()) && allowed.has(fact)) {
-                fact.answer(record, today)
+                known.answer(fact)
                         .filter(answer -> wish.admits(BooleanNode.valueOf(answer)))
                         .ifPresent(answer -> facts.put(fact.claimName(), answer));
             }

@@ -1,29 +1,23 @@
 package org.cyberspaceid.relyingparty.claims;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cyberspaceid.core.claims.BooleanClaim;
-import org.cyberspaceid.core.vault.IdentityRecord;
 
 /** Whether what an ISP called essential (OIDC Core 5.5.1) can be answered as it needs it: else there is no code. */
 public final class EssentialClaims {
     private EssentialClaims() {}
 
-    /**
-     * The names of essential claims that are false or unknown on that day, or not verified as asked.
-     *
-     * @param today the day in Asia/Shanghai
-     */
-    public static Set<String> unmet(ClaimsRequest request, IdentityRecord record, LocalDate today) {
+    /** The names of essential claims that are false or unknown, or not verified as asked. */
+    public static Set<String> unmet(ClaimsRequest request, Facts known) {
         Set<String> unmet = new TreeSet<>();
         for (Place place : Place.values()) {
-            unmetFacts(request.plainFacts(place), record, today, unmet);
+            unmetFacts(request.plainFacts(place), known, unmet);
         }
         request.allVerified().forEach(wish -> {
-            if (Verification.of(wish.verification(), record, today).isPresent()) {
-                unmetFacts(wish.facts(), record, today, unmet);
+            if (Verification.of(wish.verification(), known).isPresent()) {
+                unmetFacts(wish.facts(), known, unmet);
             } else {
                 wish.facts().forEach((fact, how) -> addIfEssential(fact.claimName(), how, unmet));
                 wish.values().forEach((value, how) -> addIfEssential(value.claimName(), how, unmet));
@@ -35,10 +29,9 @@ public final class EssentialClaims {
         return unmet;
     }
 
-    private static void unmetFacts(
-            Map<BooleanClaim, Wish> facts, IdentityRecord record, LocalDate today, Set<String> unmet) {
+    private static void unmetFacts(Map<BooleanClaim, Wish> facts, Facts known, Set<String> unmet) {
         facts.forEach((fact, wish) -> {
-            if (!fact.answer(record, today).filter(wish::isMetBy).isPresent()) {
+            if (!known.answer(fact).filter(wish::isMetBy).isPresent()) {
                 addIfEssential(fact.claimName(), wish, unmet);
             }
         });

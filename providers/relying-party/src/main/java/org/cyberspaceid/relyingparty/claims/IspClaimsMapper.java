@@ -70,9 +70,8 @@ public final class IspClaimsMapper extends AbstractOIDCProtocolMapper
                         request,
                         grant.get(),
                         AllowList.of(clientSession.getClient()),
-                        record,
-                        MatchNote.read(clientSession.getNote(MatchNote.NAME)),
-                        Today.get())
+                        Facts.now(session.getContext().getRealm(), record),
+                        MatchNote.read(clientSession.getNote(MatchNote.NAME)))
                 .in(place);
     }
 

@@ -31,14 +31,14 @@ final class Verification {
     private Verification() {}
 
     /** Empty when the identity is not verified on that day, or not as the ISP wants it. */
-    static Optional<Map<String, Object>> of(VerificationWish wish, IdentityRecord record, LocalDate today) {
-        LocalDate month = month(record);
-        boolean met = BooleanClaim.IDENTITY_VERIFIED.answer(record, today).orElse(false)
+    static Optional<Map<String, Object>> of(VerificationWish wish, Facts known) {
+        LocalDate month = month(known.record());
+        boolean met = known.answer(BooleanClaim.IDENTITY_VERIFIED).orElse(false)
                 && !wish.hasOtherConditions()
                 && admits(wish.trustFrameworks(), TRUST_FRAMEWORK)
                 && admits(wish.levels(), BASIC)
                 && wish.maxAge().orElse(Long.MAX_VALUE)
-                        >= TimeUnit.DAYS.toSeconds(ChronoUnit.DAYS.between(month, today));
+                        >= TimeUnit.DAYS.toSeconds(ChronoUnit.DAYS.between(month, known.today()));
         return met ? Optional.of(element(wish, month)) : Optional.empty();
     }
 

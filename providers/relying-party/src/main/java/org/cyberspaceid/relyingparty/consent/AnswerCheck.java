@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.cyberspaceid.core.vault.IdentityRecord;
 import org.cyberspaceid.relyingparty.claims.ClaimsRequest;
 import org.cyberspaceid.relyingparty.claims.EssentialClaims;
+import org.cyberspaceid.relyingparty.claims.Facts;
 import org.cyberspaceid.relyingparty.claims.Grant;
 import org.cyberspaceid.relyingparty.claims.IdentityMatchStep;
-import org.cyberspaceid.relyingparty.claims.Today;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -30,7 +30,8 @@ final class AnswerCheck {
         if (record.isEmpty()) {
             return Optional.of(Refusal.IDENTITY_NOT_PROOFED);
         }
-        if (!EssentialClaims.unmet(request, record.get(), Today.get()).isEmpty()) {
+        Facts known = Facts.now(session.getContext().getRealm(), record.get());
+        if (!EssentialClaims.unmet(request, known).isEmpty()) {
             return Optional.of(Refusal.ESSENTIAL_CLAIM_NOT_MET);
         }
         return grant.items().contains(ClaimsRequest.IDENTITY_MATCH)

@@ -2,12 +2,10 @@ package org.cyberspaceid.relyingparty.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cyberspaceid.core.vault.IdentityRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,14 +122,28 @@ class AnswersTest {
 
     @Test
     void verifiesNothingByAnExpiredDocument() {
-        Answers answers = new Answers(
-                ClaimsRequest.of("openid age_over_14", verified("\"age_over_18\":null,\"name\":null")),
-                EVERYTHING,
-                ALLOWED,
-                People.zhangSan(People.TODAY.minusDays(1)),
-                Optional.of(true),
-                People.TODAY);
-        assertThat(answers.in(Place.USERINFO)).isEqualTo(Map.of("age_over_14", true));
+        assertThat(afterTheLastDay(1, 0))
+                .isEqualTo(Map.of("age_over_14", true, "age_over_18", false, "identity_verified", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0,true", "30,30,true", "31,30,false"})
+    void verifiesByAnExpiredDocumentAsLongAsTheDeployerLetsIt(int daysAfterTheLastOne, int grace, boolean verified) {
+        Map<String, Object> answers = afterTheLastDay(daysAfterTheLastOne, grace);
+        assertThat(answers).containsEntry("identity_verified", verified).containsEntry("age_over_18", false);
+        assertThat(answers.containsKey("verified_claims")).isEqualTo(verified);
+    }
+
+    private static Map<String, Object> afterTheLastDay(int days, int grace) {
+        return new Answers(
+                        ClaimsRequest.of(
+                                "openid age_over_14 age_over_18 identity_verified",
+                                verified("\"age_over_18\":null,\"name\":null")),
+                        EVERYTHING,
+                        ALLOWED,
+                        new Facts(People.zhangSan(People.TODAY.minusDays(days)), People.TODAY, grace),
+                        Optional.of(true))
+                .in(Place.USERINFO);
     }
 
     @Test
@@ -165,9 +177,8 @@ class AnswersTest {
     }
 
     private static Answers answers(String scope, String claims, Grant grant, AllowList allowed) {
-        IdentityRecord record = People.zhangSan();
-        LocalDate today = People.TODAY;
-        return new Answers(ClaimsRequest.of(scope, claims), grant, allowed, record, Optional.of(true), today);
+        Facts known = new Facts(People.zhangSan(), People.TODAY, 0);
+        return new Answers(ClaimsRequest.of(scope, claims), grant, allowed, known, Optional.of(true));
     }
 
     private static String verified(String claims) {

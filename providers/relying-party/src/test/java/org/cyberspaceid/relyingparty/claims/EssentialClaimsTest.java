@@ -27,8 +27,7 @@ class EssentialClaimsTest {
     void namesWhatIsFalseUnknownOrNotVerified(String claims, String unmet) {
         assertThat(EssentialClaims.unmet(
                         ClaimsRequest.of("openid age_over_18", claims.replace('\'', '"')),
-                        People.zhangSan(),
-                        People.TODAY))
+                        new Facts(People.zhangSan(), People.TODAY, 0)))
                 .containsExactlyElementsOf(unmet == null ? java.util.List.of() : Arrays.asList(unmet.split(" ")));
     }
 }

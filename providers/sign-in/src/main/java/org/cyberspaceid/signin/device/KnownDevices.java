@@ -131,7 +131,7 @@ public final class KnownDevices {
 
     private String name(UserModel user, DeviceRows.Row row) {
         return Optional.ofNullable(row.sealedName())
-                .flatMap(sealed -> personal().open(user.getId(), PLACE + row.id(), sealed))
+                .flatMap(name -> personal().open(user.getId(), PLACE + row.id(), name))
                 .map(opened -> new String(opened, StandardCharsets.UTF_8))
                 .orElse("");
     }

@@ -38,10 +38,9 @@ public final class Freezing {
     /** With all sessions and their tokens; one that is being opened at this moment is void too. ISPs hear of it that want to. */
     public void begin() {
         rows().add(user.getId(), clock.instant());
-        session.users().setNotBeforeForUser(realm, user, (int) (clock.instant().getEpochSecond() + 1));
         session.getKeycloakSessionFactory().publish(new IdFrozenEvent(session, realm, user, true));
         tell(FROZEN);
-        new Sessions(session, user).endAll();
+        new Sessions(session, user).endAllBefore(clock.instant().plusSeconds(1));
     }
 
     /** Does nothing when it is not frozen. */

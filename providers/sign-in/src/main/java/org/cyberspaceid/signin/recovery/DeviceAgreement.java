@@ -1,13 +1,9 @@
 package org.cyberspaceid.signin.recovery;
 
 import java.time.Clock;
-import java.util.Optional;
-import org.cyberspaceid.core.recovery.RecoveryNotes;
 import org.cyberspaceid.signin.Step;
 import org.cyberspaceid.signin.device.KnownDevices;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.models.UserModel;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** In a recovery, after document and face: a browser that the account knows agrees, and nobody has to wait. Lets everybody pass. */
 final class DeviceAgreement extends Step {
@@ -19,17 +15,9 @@ final class DeviceAgreement extends Step {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        AuthenticationSessionModel tab = context.getAuthenticationSession();
         KnownDevices devices = new KnownDevices(context.getSession(), context.getRealm(), clock);
-        account(context)
-                .filter(devices::knows)
-                .ifPresent(user -> tab.setAuthNote(RecoveryNotes.AGREED_ACCOUNT, user.getId()));
+        ProvenAccount.of(context).filter(devices::knows).ifPresent(user -> ProvenAccount.agrees(context, user));
         context.success();
-    }
-
-    private static Optional<UserModel> account(AuthenticationFlowContext context) {
-        return Optional.ofNullable(context.getAuthenticationSession().getAuthNote(RecoveryNotes.PROVEN_ACCOUNT))
-                .map(id -> context.getSession().users().getUserById(context.getRealm(), id));
     }
 
     @Override

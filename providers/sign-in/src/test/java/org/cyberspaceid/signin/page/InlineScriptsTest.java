@@ -10,7 +10,7 @@ class InlineScriptsTest {
     @Test
     void theNewAddressBecomesAnAttribute() {
         String page = "<html><head><title>x</title><SCRIPT> if (typeof history.replaceState === 'function') { "
-            + " history.replaceState({}, \"some title\", \"https://id.example/a?b=c&d=e\"); }</SCRIPT></head><body>";
+                + " history.replaceState({}, \"some title\", \"https://id.example/a?b=c&d=e\"); }</SCRIPT></head><body>";
 
         assertThat(InlineScripts.outOf(page, () -> SCRIPTS))
                 .isEqualTo("<html><head><title>x</title><meta name=\"address\""
