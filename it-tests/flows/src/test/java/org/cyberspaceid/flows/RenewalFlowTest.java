@@ -38,7 +38,7 @@ class RenewalFlowTest {
         remindedOnce(citizen, "7 天");
         assertThat(reminders(user)).as("nothing more to say").isEmpty();
 
-        renew(first);
+        VirtualDocument next = renew(first);
         assertThat(errors(user, "UPDATE_PROFILE")).containsExactly((String) null);
         assertThat(reminders(user)).as("from the beginning").containsExactly("0");
         assertThat(world.haystack()
@@ -51,12 +51,12 @@ class RenewalFlowTest {
         assertThat(after.path("sub").asText()).isEqualTo(before.path("sub").asText());
         assertThat(after.path("id_token").path("identity_verified").asBoolean()).isTrue();
 
-        renewAgainWithTheSame(first);
+        renewAgainWithTheSame(next);
     }
 
     /** A second walk with a document that the ID has already. */
-    private void renewAgainWithTheSame(VirtualDocument first) {
-        VirtualCitizen again = world.citizen(first, SELF);
+    private void renewAgainWithTheSame(VirtualDocument next) {
+        VirtualCitizen again = world.citizen(next, SELF);
         toTheCamera(again);
         again.showFace(new TurningHead(SELF));
         again.expect("enrol-existing");
@@ -116,12 +116,14 @@ class RenewalFlowTest {
         }
     }
 
-    private void renew(VirtualDocument before) {
-        VirtualCitizen again = world.citizen(world.issuedAgain(before, SELF), SELF);
+    private VirtualDocument renew(VirtualDocument before) {
+        VirtualDocument next = world.issuedAgain(before, SELF);
+        VirtualCitizen again = world.citizen(next, SELF);
         toTheCamera(again);
         again.showFace(new TurningHead(SELF));
         again.expect("enrol-renewed");
         world.expectRefusal(Problem.DOCUMENT_RENEWED);
+        return next;
     }
 
     private void toTheCamera(VirtualCitizen citizen) {

@@ -198,6 +198,7 @@ class SwitchesFlowTest {
     }
 
     private JsonNode enrol(VirtualCitizen citizen, boolean faceKept) {
+        world.letSmsLimitsPass();
         citizen.browser().stopBefore(isp.redirectUri());
         URI start = isp.signIn("openid", Map.of());
         if (faceKept) {

@@ -54,6 +54,6 @@ final class EnrolmentFaceCheck implements LiveCheck<Versioned> {
 
     @Override
     public void refused(Versioned read, Problem why) {
-        Refusals.tell(session, read.state().clientId(), why);
+        Refusals.tell(session, read.state(), why);
     }
 }

@@ -92,7 +92,7 @@ final class ReaderClaims {
     }
 
     private Response refuse(Problem problem) {
-        Refusals.tell(session, null, problem);
+        Refusals.tell(session, problem);
         return ReaderRefusal.of(problem);
     }
 }

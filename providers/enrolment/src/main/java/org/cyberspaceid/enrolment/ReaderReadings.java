@@ -117,7 +117,11 @@ final class ReaderReadings {
     }
 
     private Response refuse(EnrolmentState state, Problem problem) {
-        Refusals.tell(session, state == null ? null : state.clientId(), problem);
+        if (state == null) {
+            Refusals.tell(session, problem);
+        } else {
+            Refusals.tell(session, state, problem);
+        }
         return ReaderRefusal.of(problem);
     }
 }

@@ -6,7 +6,10 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 
-/** Every refusal is an event of type {@code REGISTER_ERROR} whose error is the problem's code: no user, no details of the person. */
+/**
+ * Every refusal is an event of type {@code REGISTER_ERROR}, in a recovery {@code RESET_PASSWORD_ERROR}, whose error is the problem's code: no
+ * user, no details of the person.
+ */
 final class Refusals {
     private Refusals() {}
 
@@ -15,14 +18,23 @@ final class Refusals {
         context.getEvent().clone().error(problem.code());
     }
 
-    /** At an endpoint beside the flow. */
-    static void tell(KeycloakSession session, String clientId, Problem problem) {
-        new EventBuilder(
+    /** At an endpoint beside the flow, of an enrolment or recovery that is known. */
+    static void tell(KeycloakSession session, EnrolmentState state, Problem problem) {
+        event(session, state.recovers() ? EventType.RESET_PASSWORD : EventType.REGISTER)
+                .client(state.clientId())
+                .error(problem.code());
+    }
+
+    /** The same of one that is not known. */
+    static void tell(KeycloakSession session, Problem problem) {
+        event(session, EventType.REGISTER).error(problem.code());
+    }
+
+    private static EventBuilder event(KeycloakSession session, EventType type) {
+        return new EventBuilder(
                         session.getContext().getRealm(),
                         session,
                         session.getContext().getConnection())
-                .event(EventType.REGISTER)
-                .client(clientId)
-                .error(problem.code());
+                .event(type);
     }
 }
