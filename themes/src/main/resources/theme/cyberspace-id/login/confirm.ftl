@@ -6,14 +6,19 @@
   <ul class="ticks">
     <#list ["now", "services", "back"] as item><li><@icons.icon "alert"/><span>${msg("confirm." + act + "." + item)}</span></li></#list>
   </ul>
-  <p>${msg("confirm.prove." + ways?join("."))}</p>
-  <#assign byPasskey = ways?first == "passkey">
+  <p>${msg("confirm.prove." + ways?join(".", "nothing"))}</p>
+  <#assign strongest = (ways?first)!"">
+  <#assign byPasskey = strongest == "passkey">
   <#if byPasskey><@key.unsupported/></#if>
   <@layout.form>
     <#if byPasskey><@key.use/></#if>
-    <@layout.actions primary=msg("confirm.by." + ways?first) action=ways?first attribute=byPasskey?then("data-passkey-button", "")>
-      <#list ways?filter(way -> way != ways?first) as way><@layout.quiet action=way label=msg("confirm.by." + way)/></#list>
+    <#if strongest == "">
+    <@layout.actions primary=msg("confirm.cancel") action="cancel"/>
+    <#else>
+    <@layout.actions primary=msg("confirm.by." + strongest) action=strongest attribute=byPasskey?then("data-passkey-button", "")>
+      <#list ways?filter(way -> way != strongest) as way><@layout.quiet action=way label=msg("confirm.by." + way)/></#list>
       <@layout.quiet action="cancel" label=msg("confirm.cancel")/>
     </@layout.actions>
+    </#if>
   </@layout.form>
 </@layout.page>

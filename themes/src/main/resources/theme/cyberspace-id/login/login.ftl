@@ -39,7 +39,7 @@
   <div class="aside">
     <h2>${msg("signIn.cannot")}</h2>
     <p>${msg("signIn.cannot.text")}</p>
-    <p><a class="button button--secondary" href="${url.registrationUrl?replace("/login-actions/registration", "/enrolment/recover")}">${msg("signIn.recover")}</a></p>
+    <p><a class="button button--secondary" href="${layout.recoveryUrl()}">${msg("signIn.recover")}</a></p>
   </div>
   </#if>
 </@layout.page>

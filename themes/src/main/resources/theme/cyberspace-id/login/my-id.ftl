@@ -24,6 +24,7 @@
     <li><a href="${actionsUrl}/freeze-id">${msg("myId.freeze")}</a></li>
     <li><a href="${actionsUrl}/delete-id">${msg("myId.delete")}</a></li>
   </ul>
+  <p>${msg("myId.newDocument")}</p>
   <@layout.form id="my-id">
     <input type="hidden" name="form_token" value="${formToken}">
     <@layout.actions primary=msg("myServices.signOut") action="sign_out"/>

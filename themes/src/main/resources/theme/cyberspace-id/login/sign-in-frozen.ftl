@@ -7,4 +7,9 @@
     <@layout.actions primary=msg("frozen.leave") action="cancel"/>
     </#if>
   </@layout.form>
+  <#if (realm.registrationAllowed)!false>
+  <div class="aside">
+    <p><a class="button button--secondary" href="${layout.recoveryUrl()}">${msg("frozen.document")}</a></p>
+  </div>
+  </#if>
 </@layout.page>

@@ -135,6 +135,8 @@
 </#function>
 
 <#-- A client's name can be a message key ("${client_account}"). -->
+<#function recoveryUrl><#return url.registrationUrl?replace("/login-actions/registration", "/enrolment/recover")></#function>
+
 <#function clientName><#return (client.name?has_content)?then(advancedMsg(client.name!""), client.clientId!"")></#function>
 
 <#-- The parent theme's signature. -->

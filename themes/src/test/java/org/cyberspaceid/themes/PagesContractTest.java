@@ -73,6 +73,7 @@ class PagesContractTest {
         "confirm-passkey, passkey cancel",
         "confirm-by-face, face cancel",
         "confirm-by-code, code cancel",
+        "confirm-by-nothing, cancel",
         "confirm-face, continue cancel",
         "confirm-code, continue resend cancel",
         "my-id, sign_out",
@@ -208,6 +209,13 @@ class PagesContractTest {
         Element part = document("webauthn-register").expectFirst("form [data-passkey=create]");
         assertThat(part.attr("data-algorithms")).isEqualTo("-7,-8");
         assertThat(part.select("input[name=authenticatorLabel]")).isEmpty();
+    }
+
+    @Test
+    void whoCannotSignInIsLedToTheRecovery() {
+        for (String page : List.of("login", "sign-in-frozen", "sign-in-frozen-no-face")) {
+            assertThat(document(page).select("a[href*=/enrolment/recover?]")).as(page).hasSize(1);
+        }
     }
 
     @Test

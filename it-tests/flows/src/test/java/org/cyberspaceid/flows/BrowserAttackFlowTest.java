@@ -72,8 +72,7 @@ class BrowserAttackFlowTest {
     }
 
     private boolean isSignedIn(HttpResponse<String> answer) {
-        return AtOnce.hasCode(answer)
-                || answer.body().contains("data-page=\"my-services.ftl\"");
+        return AtOnce.hasCode(answer) || answer.body().contains("data-page=\"my-services.ftl\"");
     }
 
     /** A device mark that was planted before is not the one that is known afterwards. */
@@ -137,8 +136,7 @@ class BrowserAttackFlowTest {
                 with(own, "tab_id", parameter(attackers, "tab_id")))) {
             HttpResponse<String> answer =
                     AtOnce.postWith(forged, citizen.browser().cookiesFor(forged), credentials(citizen));
-            attack.tried(answer.body().contains("sign-in-sms-code")
-                    || AtOnce.hasCode(answer));
+            attack.tried(answer.body().contains("sign-in-sms-code") || AtOnce.hasCode(answer));
         }
 
         // Consent, at an ISP that the citizen knows nothing of.

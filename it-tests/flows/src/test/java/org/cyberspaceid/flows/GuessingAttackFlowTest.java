@@ -100,8 +100,8 @@ class GuessingAttackFlowTest {
         VirtualCitizen citizen = enrolled();
         long before = events("invalid_user_credentials");
         List<Callable<PageView>> wrong = IntStream.range(0, 30)
-                .mapToObj(i -> (Callable<PageView>) () -> signIn(
-                        new Browser("en").at("10.2.0." + i), world.mobileOf(citizen), "407182%02d".formatted(i)))
+                .mapToObj(i -> (Callable<PageView>) () ->
+                        signIn(new Browser("en").at("10.2.0." + i), world.mobileOf(citizen), "407182%02d".formatted(i)))
                 .toList();
         AtOnce.all(wrong).forEach(page -> attack.tried(page.problem().isEmpty()));
         List<Callable<PageView>> right = IntStream.range(0, 70)

@@ -3,8 +3,10 @@ package org.cyberspaceid.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.cyberspaceid.clips.Portraits;
+import org.cyberspaceid.sandbox.Database;
 import org.cyberspaceid.sandbox.citizen.VirtualCitizen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,8 @@ class LevelsFlowTest {
     @Test
     void aPasskeysAnswerThatIsNoneIsRefused() {
         VirtualCitizen citizen = world.citizen(Portraits.all().get(0));
+        Database database = new Database(world.jdbcUrl());
+        List<String> guesses = database.query("select cid_attempt::text from cid_attempt");
         open(citizen, Map.of());
         for (String part : new String[] {"AAAA", "%", "A".repeat(10_000)}) {
             citizen.submit(Map.of(
@@ -111,6 +115,9 @@ class LevelsFlowTest {
             assertThat(citizen.at().problem()).as(part).contains("passkey_refused");
         }
         world.expectLoginRefusal("user_not_found");
+        assertThat(guesses)
+                .as("there is nothing to guess, so nobody is locked out by it")
+                .containsAll(database.query("select cid_attempt::text from cid_attempt"));
     }
 
     private static void refusedWith(VirtualCitizen citizen, String error) {

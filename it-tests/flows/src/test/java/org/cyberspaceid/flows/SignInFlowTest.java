@@ -68,6 +68,6 @@ class SignInFlowTest {
         return page.html()
                 .outerHtml()
                 .replace(mobile, "…")
-                .replaceAll("(session_code|execution|client_data|tab_id|data-session-hash)=\"?[^\"& ]+", "$1=…");
+                .replaceAll("(session_code|execution|client_data|tab_id|data-session-hash|data-challenge)=\"?[^\"& ]+", "$1=…");
     }
 }

@@ -104,6 +104,54 @@ class SwitchesFlowTest {
         citizen.press("continue"); // a button that this page does not have
         citizen.expect("sign-in-frozen");
         assertThat(isFrozen(user)).isTrue();
+
+        recoverAfterTheWait(citizen, user);
+        assertThat(subject(isp.tokens(citizen.at().address()))).isEqualTo(subject(tokens));
+        assertThat(isFrozen(user)).isFalse();
+        expectTold("account-enabled");
+    }
+
+    /** From the page that says that the ID is frozen. */
+    private void recoverAfterTheWait(VirtualCitizen citizen, String user) {
+        for (int coming = 1; coming <= 2; coming++) {
+            citizen.open(citizen.at().link("a[href*=recover]"));
+            citizen.goOn("recovery-start");
+            citizen.goOn("enrol-face-consent");
+            citizen.proveDocument();
+            citizen.showFace(new TurningHead(SELF));
+            if (coming == 1) {
+                citizen.expect("recovery-waits");
+                assertThat(isFrozen(user)).isTrue();
+                database.sql("update cid_recovery set due_at = 0 where user_id = '" + user + "'");
+                signIn(citizen);
+                citizen.expect("sign-in-frozen");
+            }
+        }
+        world.letSmsLimitsPass();
+        citizen.giveMobile(world.freshMobile());
+        citizen.choosePassword("61927405");
+        citizen.goOn("recovery-done");
+        citizen.consent();
+    }
+
+    @Test
+    void aNumberThatIsSomebodyElsesNowConfirmsNothing() {
+        VirtualCitizen citizen = world.citizen(SELF);
+        enrol(citizen, false);
+        String user = world.vault().newestUser();
+        world.sql("update cid_identity set mobile_index = null where user_id = '" + user + "'");
+        int before = world.texts(world.mobileOf(citizen)).size();
+        citizen.open(action("freeze-id"));
+        if (citizen.at().is("change-mobile")) {
+            citizen.press("cancel");
+        }
+        citizen.expect("confirm");
+        assertThat(citizen.at().html().select("main button[name=action]").eachAttr("value"))
+                .containsExactly("cancel");
+        citizen.press("code"); // a way that this page does not offer
+        citizen.expect("confirm");
+        assertThat(world.texts(world.mobileOf(citizen))).hasSize(before);
+        assertThat(isFrozen(user)).isFalse();
     }
 
     @Test

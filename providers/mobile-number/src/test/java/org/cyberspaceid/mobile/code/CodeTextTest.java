@@ -25,6 +25,12 @@ class CodeTextTest {
         "change-number, zh-Hans, 切勿告诉任何人",
         "change-number, zh-Hant, 切勿告訴任何人",
         "change-number, en, Never share it",
+        "confirm-freeze, zh-Hans, 切勿告诉任何人",
+        "confirm-freeze, zh-Hant, 切勿告訴任何人",
+        "confirm-freeze, en, Never share it",
+        "confirm-delete, zh-Hans, 切勿告诉任何人",
+        "confirm-delete, zh-Hant, 切勿告訴任何人",
+        "confirm-delete, en, Never share it",
         "sign-in, en-GB, Never share it"
     })
     void everyTextCarriesTheCodeWarnsAndFitsOneMessage(String purpose, String language, String warning) {

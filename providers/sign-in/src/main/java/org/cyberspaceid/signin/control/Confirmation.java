@@ -60,7 +60,7 @@ final class Confirmation {
         if (way.equals(FACE) && face.isPossible()) {
             return camera(Optional.empty()).page();
         }
-        return way.equals(CODE) ? codePage(Optional.empty()).page() : start(Optional.empty());
+        return way.equals(CODE) && reachableAt().isPresent() ? codePage(Optional.empty()).page() : start(Optional.empty());
     }
 
     /** The first page, which says what is about to be done and asks for one of the ways. */
@@ -88,7 +88,7 @@ final class Confirmation {
         if (way.equals(FACE)) {
             return judgeFace();
         }
-        if (way.equals(CODE)) {
+        if (way.equals(CODE) && ways.contains(CODE)) {
             return "resend".equals(action) ? sendCode() : judgeCode(unverifiedForm.getFirst("sms_code"));
         }
         if (FACE.equals(action) && ways.contains(FACE)) {
@@ -103,13 +103,16 @@ final class Confirmation {
         tab.removeAuthNote(UNDER_WAY);
     }
 
-    /** A code is the weakest: only where there is nothing else. */
+    /** A code is the weakest: only where there is nothing else, and never to a number that is somebody else's by now. */
     private List<String> ways() {
         boolean passkey = new Passkeys(session, context.getUser(), clock).any();
         if (passkey) {
             return face.isPossible() ? List.of("passkey", FACE) : List.of("passkey");
         }
-        return List.of(face.isPossible() ? FACE : CODE);
+        if (face.isPossible()) {
+            return List.of(FACE);
+        }
+        return reachableAt().isPresent() ? List.of(CODE) : List.of();
     }
 
     private Outcome passkey(MultivaluedMap<String, String> unverifiedForm) {
@@ -194,10 +197,13 @@ final class Confirmation {
     }
 
     private MobileNumber mobile() {
+        return reachableAt().orElseThrow();
+    }
+
+    private Optional<MobileNumber> reachableAt() {
         return session.getProvider(IdentityVaultProvider.class)
                 .identities()
                 .read(context.getUser().getId())
-                .map(IdentityRecord::mobile)
-                .orElseThrow();
+                .flatMap(IdentityRecord::reachableAt);
     }
 }
