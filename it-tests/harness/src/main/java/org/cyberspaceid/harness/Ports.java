@@ -3,9 +3,19 @@ package org.cyberspaceid.harness;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports on the loopback interface. */
 public final class Ports {
+    /**
+     * Below the ports that Linux gives to outgoing connections (32768 and up): one of those would take a port between the look here and the
+     * server's start.
+     */
+    private static final int FIRST = 16_384;
+
+    private static final int BEYOND = 32_768;
+    private static final int TRIES = 1_000;
+
     private Ports() {}
 
     /** The wanted port, or a free one when it is 0. */
@@ -41,10 +51,20 @@ public final class Ports {
     }
 
     private static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new HarnessException("no free port on the loopback interface", none);
+        for (int tried = 0; tried < TRIES; tried++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, BEYOND);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new HarnessException("no free port on the loopback interface");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
