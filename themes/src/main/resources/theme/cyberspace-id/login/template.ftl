@@ -2,7 +2,7 @@
      Keycloak's templates that we do not replace (passkeys, one-time codes …) get the same frame. -->
 <#import "icons.ftl" as icons>
 
-<#macro page heading lead="" script="" field="" problemSummary=true messageSummary=true mark="">
+<#macro page heading lead="" script="" field="" problemSummary=true messageSummary=true mark="" progress=true>
 <#local code = problemSummary?then(problem!"", "")>
 <#local plainError = messageSummary && !code?has_content && message?has_content && message.type == "error">
 <!DOCTYPE html>
@@ -43,7 +43,7 @@
   </div>
 </header>
 <main class="main" id="main" tabindex="-1">
-  <#if step?? && steps??>
+  <#if progress && step?? && steps??>
   <div class="progress">
     <p class="progress__text">${msg("step", step, steps)}</p>
     <div class="progress__bar" aria-hidden="true"><#list 1..steps as n><span<#if n lte step> class="on"</#if>></span></#list></div>

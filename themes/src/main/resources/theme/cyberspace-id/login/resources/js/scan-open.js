@@ -9,4 +9,5 @@ if (handle) {
   form.requestSubmit();
 } else {
   form.querySelector("[data-nothing]").hidden = false;
+  form.querySelector("[data-hand-over]")?.remove();
 }
