@@ -56,7 +56,8 @@ final class NamedThings {
                 .results()
                 .filter(found -> !found.group(1).startsWith("https://"))
                 .filter(found -> !leadsSomewhere(found))
-                .forEach(found -> missing.add("link " + found.group().substring(2).replace(")", "")));
+                .forEach(found ->
+                        missing.add("link " + found.group().substring(2).replace(")", "")));
         JsonNode realm = RealmFiles.load().settings();
         SETTING.matcher(text)
                 .results()
@@ -81,7 +82,10 @@ final class NamedThings {
         Path target = folder.resolve(link.group(1)).normalize();
         return Files.exists(target)
                 && (link.group(2) == null
-                        || read(target).lines().anyMatch(line -> line.startsWith("#") && anchor(line).equals(link.group(2))));
+                        || read(target)
+                                .lines()
+                                .anyMatch(line ->
+                                        line.startsWith("#") && anchor(line).equals(link.group(2))));
     }
 
     /** As GitHub makes it of a heading. */

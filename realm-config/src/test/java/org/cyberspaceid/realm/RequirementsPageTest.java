@@ -47,8 +47,9 @@ class RequirementsPageTest {
 
     @Test
     void aWrongNameIsFound() {
-        String planted = "`NoSuchFlowTest`, `RequirementsPageTest#noSuchTest`, [x](no-such-page.md), [x](keys.md#no-such-heading),"
-                + " `no-such-page.ftl`, `accessCodeLifespan=61`, `noSuchSetting=1`";
+        String planted =
+                "`NoSuchFlowTest`, `RequirementsPageTest#noSuchTest`, [x](no-such-page.md), [x](keys.md#no-such-heading),"
+                        + " `no-such-page.ftl`, `accessCodeLifespan=61`, `noSuchSetting=1`";
         assertThat(tree.missing(planted))
                 .containsExactly(
                         "class NoSuchFlowTest",
@@ -58,7 +59,8 @@ class RequirementsPageTest {
                         "link keys.md#no-such-heading",
                         "setting accessCodeLifespan=61",
                         "setting noSuchSetting=1");
-        assertThat(tree.missing("`RequirementsPageTest#aWrongNameIsFound`, [x](keys.md#rotation), `accessCodeLifespan=60`"))
+        assertThat(tree.missing(
+                        "`RequirementsPageTest#aWrongNameIsFound`, [x](keys.md#rotation), `accessCodeLifespan=60`"))
                 .isEmpty();
     }
 
@@ -89,13 +91,14 @@ class RequirementsPageTest {
 
     @Test
     void theCountsAreRight() {
-        Map<String, List<Row>> chapters = new LinkedHashMap<>(rows().stream()
-                .collect(groupingBy(Row::chapter, LinkedHashMap::new, toList())));
+        Map<String, List<Row>> chapters =
+                new LinkedHashMap<>(rows().stream().collect(groupingBy(Row::chapter, LinkedHashMap::new, toList())));
         chapters.put("all", rows());
         chapters.forEach((chapter, rows) -> {
             Map<String, Long> counts = rows.stream().collect(groupingBy(Row::word, counting()));
             StringBuilder line = new StringBuilder("| " + chapter + " |");
-            WORDS.forEach(word -> line.append(' ').append(counts.getOrDefault(word, 0L)).append(" |"));
+            WORDS.forEach(word ->
+                    line.append(' ').append(counts.getOrDefault(word, 0L)).append(" |"));
             assertThat(page).contains(line);
         });
     }

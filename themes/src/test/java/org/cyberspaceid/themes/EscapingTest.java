@@ -14,7 +14,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EscapingTest {
     private static final String HOSTILE = "\"'><b id=injected onmouseover=alert(1)>x</b><script>alert(1)</script>";
     private static final Set<String> CODES = Set.of(
-            "documentType", "chipProof", "expiresOn", "lastUsedOn", "state", "wayOn", "type", "bring", "text", "until", "settled");
+            "documentType",
+            "chipProof",
+            "expiresOn",
+            "lastUsedOn",
+            "state",
+            "wayOn",
+            "type",
+            "bring",
+            "text",
+            "until",
+            "settled");
 
     private final Renderer renderer = new Renderer();
 

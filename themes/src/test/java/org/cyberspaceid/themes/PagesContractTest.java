@@ -196,7 +196,8 @@ class PagesContractTest {
     /** WebAuthn, 5.1.4 and 5.1.3: what the server sent, and empty fields for what the authenticator answers. */
     @Test
     void thePasskeyFormsCarryTheChallengeAndComeBackWithTheAnswer() {
-        for (String sample : List.of("login", "login-passkey-only", "sign-in-passkey", "sign-in-passkey-recovering", "confirm")) {
+        for (String sample :
+                List.of("login", "login-passkey-only", "sign-in-passkey", "sign-in-passkey-recovering", "confirm")) {
             Element part = document(sample).expectFirst("form [data-passkey=get]");
             assertThat(part.attr("data-challenge")).isEqualTo("Y2hhbGxlbmdl");
             assertThat(part.attr("data-allowed")).isEqualTo("a2V5");
@@ -215,7 +216,9 @@ class PagesContractTest {
     @Test
     void whoCannotSignInIsLedToTheRecovery() {
         for (String page : List.of("login", "sign-in-frozen", "sign-in-frozen-no-face")) {
-            assertThat(document(page).select("a[href*=/enrolment/recover?]")).as(page).hasSize(1);
+            assertThat(document(page).select("a[href*=/enrolment/recover?]"))
+                    .as(page)
+                    .hasSize(1);
         }
     }
 
@@ -319,10 +322,11 @@ class PagesContractTest {
 
     static Stream<Sample> problemPages() {
         return SampleData.all().stream()
-                .filter(s -> s.data().containsKey("problem")
-                        && !s.template()
-                                .matches(
-                                        "(enrol-problem|sign-in-face|sign-in-face-ended|sign-in-frozen|sign-in-scan-ended|scan-open|scan-ended|webauthn-register|error)\\.ftl"));
+                .filter(
+                        s -> s.data().containsKey("problem")
+                                && !s.template()
+                                        .matches(
+                                                "(enrol-problem|sign-in-face|sign-in-face-ended|sign-in-frozen|sign-in-scan-ended|scan-open|scan-ended|webauthn-register|error)\\.ftl"));
     }
 
     private Document document(String name) {

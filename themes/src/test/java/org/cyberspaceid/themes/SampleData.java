@@ -202,8 +202,7 @@ final class SampleData {
                         .named("confirm-by-face"),
                 page("confirm", Map.of("act", "delete", "ways", List.of("code")))
                         .named("confirm-by-code"),
-                page("confirm", Map.of("act", "freeze", "ways", List.of()))
-                        .named("confirm-by-nothing"),
+                page("confirm", Map.of("act", "freeze", "ways", List.of())).named("confirm-by-nothing"),
                 page("confirm-face", Map.of("act", "unfreeze", "face", CAMERA)),
                 page(
                         "confirm-code",

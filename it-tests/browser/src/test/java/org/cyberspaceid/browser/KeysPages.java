@@ -197,10 +197,7 @@ final class KeysPages implements AutoCloseable {
 
     private Stream<org.keycloak.representations.idm.EventRepresentation> events(String type) {
         try (Keycloak admin = sandbox.admin()) {
-            return admin
-                    .realm("cyberspace-id")
-                    .getEvents(List.of(type), null, null, null, null, null, 0, 10)
-                    .stream();
+            return admin.realm("cyberspace-id").getEvents(List.of(type), null, null, null, null, null, 0, 10).stream();
         }
     }
 

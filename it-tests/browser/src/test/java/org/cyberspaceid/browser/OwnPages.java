@@ -93,7 +93,8 @@ final class OwnPages {
                 .as("two demo ISPs and the one that was just agreed to")
                 .isEqualTo(3);
         pages.screens().look("40-my-services");
-        page.locator("details:not(:has(button[value=report_compromise])) summary").click();
+        page.locator("details:not(:has(button[value=report_compromise])) summary")
+                .click();
         pages.screens().lookOnce("45-face-at-sign-in");
         page.locator("details:has(button[value=report_compromise]) summary").click();
         pages.screens().lookOnce("44-somebody-else-used-it");

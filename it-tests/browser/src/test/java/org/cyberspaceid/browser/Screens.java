@@ -58,8 +58,9 @@ final class Screens {
 
     /** Leaves a picture of where a walk ended, whatever it is: when a test fails this says where. */
     void leave(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", "end-" + name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screens", "end-" + name + ".png")));
     }
 
     private void lookIn(String name, String language) {

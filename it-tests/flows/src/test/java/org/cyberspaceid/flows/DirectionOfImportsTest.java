@@ -41,7 +41,17 @@ class DirectionOfImportsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"core", "document", "face", "vault", "mobile", "liveface", "ownpages", "enrolment", "signin", "relyingparty"
+            strings = {
+                "core",
+                "document",
+                "face",
+                "vault",
+                "mobile",
+                "liveface",
+                "ownpages",
+                "enrolment",
+                "signin",
+                "relyingparty"
             })
     void thereAreClassesToLookAt(String module) {
         assertThat(classes.stream().filter(c -> c.getPackageName().startsWith(ROOT + "." + module)))
@@ -148,7 +158,17 @@ class DirectionOfImportsTest {
     }
 
     private static String[] othersThan(String... allowed) {
-        return List.of("core", "document", "face", "vault", "mobile", "liveface", "ownpages", "enrolment", "signin", "relyingparty")
+        return List.of(
+                        "core",
+                        "document",
+                        "face",
+                        "vault",
+                        "mobile",
+                        "liveface",
+                        "ownpages",
+                        "enrolment",
+                        "signin",
+                        "relyingparty")
                 .stream()
                 .filter(m -> !List.of(allowed).contains(m))
                 .map(DirectionOfImportsTest::in)

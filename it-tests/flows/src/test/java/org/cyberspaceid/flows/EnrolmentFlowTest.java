@@ -166,8 +166,9 @@ class EnrolmentFlowTest {
         world.letEnrolmentsExpire();
         citizen.goOn("enrol-face");
         assertThat(citizen.at().problem()).contains(Problem.ENROLMENT_EXPIRED.code());
-        world.eventually(Duration.ofSeconds(90), () -> assertThat(world.traces().halfFinished())
-                .isZero());
+        world.eventually(
+                Duration.ofSeconds(90),
+                () -> assertThat(world.traces().halfFinished()).isZero());
         assertThat(world.traces().people()).isEqualTo(before.people());
     }
 

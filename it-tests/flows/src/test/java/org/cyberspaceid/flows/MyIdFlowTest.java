@@ -36,12 +36,16 @@ class MyIdFlowTest {
         assertThat(known(user)).isZero();
         citizen.expect("login");
         citizen.open(world.button(0));
-        assertThat(citizen.at().is("login")).as("signed out everywhere on that device").isTrue();
+        assertThat(citizen.at().is("login"))
+                .as("signed out everywhere on that device")
+                .isTrue();
         citizen.typeCredentials();
         citizen.expect("sign-in-sms-code");
-        world.eventually(java.time.Duration.ofSeconds(5), () -> assertThat(database.query(
-                        "select type from event_entity where user_id = '" + user + "' and details_json_long_value like '%device_removed%'"))
-                .containsExactly("REMOVE_CREDENTIAL"));
+        world.eventually(
+                java.time.Duration.ofSeconds(5),
+                () -> assertThat(database.query("select type from event_entity where user_id = '" + user
+                                + "' and details_json_long_value like '%device_removed%'"))
+                        .containsExactly("REMOVE_CREDENTIAL"));
     }
 
     @Test

@@ -29,11 +29,13 @@ class NumberChangeFlowTest {
         prove(citizen, after);
         assertThat(citizen.at().template()).contains("my-id");
         assertThat(errors(user, "UPDATE_PROFILE")).containsExactly((String) null);
-        world.eventually(Duration.ofSeconds(10), () -> assertThat(world.texts(before))
-                .first()
-                .asString()
-                .contains("已更换")
-                .doesNotContain("http", after));
+        world.eventually(
+                Duration.ofSeconds(10),
+                () -> assertThat(world.texts(before))
+                        .first()
+                        .asString()
+                        .contains("已更换")
+                        .doesNotContain("http", after));
 
         citizen.browser().forgetEverything();
         world.letSmsLimitsPass();

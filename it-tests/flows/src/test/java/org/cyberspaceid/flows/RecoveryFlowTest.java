@@ -240,8 +240,9 @@ class RecoveryFlowTest {
         VirtualCitizen late = again(lost, SELF);
         prove(late, SELF);
         late.expect("recovery-waits");
-        assertThat(database().query("select due_at > extract(epoch from now()) * 1000 from cid_recovery where user_id = '"
-                        + lost.user + "'"))
+        assertThat(database()
+                        .query("select due_at > extract(epoch from now()) * 1000 from cid_recovery where user_id = '"
+                                + lost.user + "'"))
                 .as("from the beginning")
                 .containsExactly("t");
     }
@@ -343,11 +344,13 @@ class RecoveryFlowTest {
     }
 
     private void toldTheOldNumber(Lost lost, String words) {
-        world.eventually(Duration.ofSeconds(10), () -> assertThat(world.texts(lost.mobile))
-                .first()
-                .asString()
-                .contains(words)
-                .doesNotContain("http"));
+        world.eventually(
+                Duration.ofSeconds(10),
+                () -> assertThat(world.texts(lost.mobile))
+                        .first()
+                        .asString()
+                        .contains(words)
+                        .doesNotContain("http"));
     }
 
     private int userinfoOf(Lost lost) {
@@ -370,7 +373,8 @@ class RecoveryFlowTest {
     }
 
     private long waiting(String user) {
-        return Long.parseLong(database().query("select count(*) from cid_recovery where user_id = '" + user + "'")
+        return Long.parseLong(database()
+                .query("select count(*) from cid_recovery where user_id = '" + user + "'")
                 .get(0));
     }
 
@@ -379,13 +383,15 @@ class RecoveryFlowTest {
     }
 
     private String credentials(String user) {
-        return database().query("select created_date from credential where user_id = '" + user + "'")
+        return database()
+                .query("select created_date from credential where user_id = '" + user + "'")
                 .get(0);
     }
 
     private void expectRefusal(Problem problem) {
-        world.eventually(Duration.ofSeconds(5), () -> assertThat(errors(null, "RESET_PASSWORD_ERROR"))
-                .contains(problem.code()));
+        world.eventually(
+                Duration.ofSeconds(5),
+                () -> assertThat(errors(null, "RESET_PASSWORD_ERROR")).contains(problem.code()));
     }
 
     /** Newest first. */

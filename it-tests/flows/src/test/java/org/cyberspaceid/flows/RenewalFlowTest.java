@@ -42,7 +42,8 @@ class RenewalFlowTest {
         assertThat(errors(user, "UPDATE_PROFILE")).containsExactly((String) null);
         assertThat(reminders(user)).as("from the beginning").containsExactly("0");
         assertThat(world.haystack()
-                        .find(Needle.text("expiry", first.expiresOn().plusYears(10).toString())))
+                        .find(Needle.text(
+                                "expiry", first.expiresOn().plusYears(10).toString())))
                 .isEmpty();
         citizen.browser().forgetEverything();
         world.letSmsLimitsPass();
@@ -92,11 +93,13 @@ class RenewalFlowTest {
     }
 
     private void remindedOnce(VirtualCitizen citizen, String days) {
-        world.eventually(Duration.ofSeconds(30), () -> assertThat(reminding(citizen))
-                .singleElement()
-                .asString()
-                .contains(days)
-                .doesNotContain("http", "陈"));
+        world.eventually(
+                Duration.ofSeconds(30),
+                () -> assertThat(reminding(citizen))
+                        .singleElement()
+                        .asString()
+                        .contains(days)
+                        .doesNotContain("http", "陈"));
         pauseForAnotherLook();
         assertThat(reminding(citizen)).hasSize(1);
     }

@@ -170,7 +170,8 @@ class SwitchesFlowTest {
         citizen.press("face");
         face(citizen, SELF);
         citizen.expect("info");
-        for (String table : List.of("user_entity", "credential", "cid_identity", "cid_face_template", "cid_known_device")) {
+        for (String table :
+                List.of("user_entity", "credential", "cid_identity", "cid_face_template", "cid_known_device")) {
             String column = table.equals("user_entity") ? "id" : "user_id";
             assertThat(database.query("select 1 from " + table + " where " + column + " = '" + user + "'"))
                     .as(table)
@@ -272,7 +273,8 @@ class SwitchesFlowTest {
         world.eventually(
                 SOON,
                 () -> assertThat(isp.securityEvents())
-                        .extracting(token -> PlayedIsp.claims(token).path("events").toString())
+                        .extracting(
+                                token -> PlayedIsp.claims(token).path("events").toString())
                         .anyMatch(events -> events.contains("/" + event + "\"")));
     }
 

@@ -384,14 +384,17 @@ final class World {
 
     /** An event tells of the refusal, by its code and nothing of the person. */
     void expectRefusal(Problem problem) {
-        eventually(Duration.ofSeconds(5), () -> assertThat(server.lastErrors("REGISTER_ERROR"))
-                .as("events")
-                .contains(problem.code()));
+        eventually(
+                Duration.ofSeconds(5),
+                () -> assertThat(server.lastErrors("REGISTER_ERROR"))
+                        .as("events")
+                        .contains(problem.code()));
     }
 
     void expectLoginRefusal(String error) {
-        eventually(Duration.ofSeconds(5), () -> assertThat(server.lastErrors("LOGIN_ERROR"))
-                .contains(error));
+        eventually(
+                Duration.ofSeconds(5),
+                () -> assertThat(server.lastErrors("LOGIN_ERROR")).contains(error));
     }
 
     /** Tries until the assertion holds or the time is over. */

@@ -35,14 +35,13 @@ class LevelMapperTest {
     }
 
     private static String level(String methods, String acrValues, String claims) {
-        UserSessionModel session = Models.of(
-                UserSessionModel.class,
-                Map.of("getNote", (Function<String, String>) name -> MethodsMapper.NOTE.equals(name) ? methods : null));
+        UserSessionModel session = Models.of(UserSessionModel.class, Map.of("getNote", (Function<String, String>)
+                name -> MethodsMapper.NOTE.equals(name) ? methods : null));
         ClientModel client = Models.of(ClientModel.class, Map.of());
         return LevelMapper.passwordOrCredential(Models.of(
                 AuthenticatedClientSessionModel.class,
-                Map.of("getUserSession", session, "getClient", client, "getNote", (Function<String, String>) name ->
-                        switch (name) {
+                Map.of("getUserSession", session, "getClient", client, "getNote", (Function<String, String>)
+                        name -> switch (name) {
                             case "acr_values" -> acrValues;
                             case "claims" -> claims;
                             default -> null;

@@ -14,12 +14,7 @@ import org.cyberspaceid.core.claims.BooleanClaim;
  * @param known of the person
  * @param match what came of {@code identity_match} in this sign-in; empty when it was not compared
  */
-record Answers(
-        ClaimsRequest request,
-        Grant grant,
-        AllowList allowed,
-        Facts known,
-        Optional<Boolean> match) {
+record Answers(ClaimsRequest request, Grant grant, AllowList allowed, Facts known, Optional<Boolean> match) {
 
     Map<String, Object> in(Place place) {
         Map<String, Object> answers = facts(request.plainFacts(place));

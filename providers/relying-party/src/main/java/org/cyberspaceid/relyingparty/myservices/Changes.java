@@ -1,8 +1,8 @@
 package org.cyberspaceid.relyingparty.myservices;
 
+import org.cyberspaceid.core.networknumber.SectorRule;
 import org.cyberspaceid.ownpages.Sessions;
 import org.cyberspaceid.ownpages.Visitor;
-import org.cyberspaceid.core.networknumber.SectorRule;
 import org.cyberspaceid.relyingparty.NetworkNumbers;
 import org.cyberspaceid.relyingparty.securityevent.SecurityEventType;
 import org.cyberspaceid.relyingparty.securityevent.SecurityEvents;

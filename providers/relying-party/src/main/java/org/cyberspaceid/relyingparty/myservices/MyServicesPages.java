@@ -1,11 +1,11 @@
 package org.cyberspaceid.relyingparty.myservices;
 
-import org.cyberspaceid.ownpages.FormToken;
-import org.cyberspaceid.ownpages.OwnPage;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.cyberspaceid.ownpages.FormToken;
+import org.cyberspaceid.ownpages.OwnPage;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.services.messages.Messages;

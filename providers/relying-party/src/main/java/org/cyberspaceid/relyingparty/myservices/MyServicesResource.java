@@ -1,9 +1,5 @@
 package org.cyberspaceid.relyingparty.myservices;
 
-import org.cyberspaceid.ownpages.FormToken;
-import org.cyberspaceid.ownpages.OwnPage;
-import org.cyberspaceid.ownpages.SignIn;
-import org.cyberspaceid.ownpages.Visitor;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,6 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.cyberspaceid.ownpages.FormToken;
+import org.cyberspaceid.ownpages.OwnPage;
+import org.cyberspaceid.ownpages.SignIn;
+import org.cyberspaceid.ownpages.Visitor;
 import org.cyberspaceid.vault.IdentityVaultProvider;
 import org.keycloak.models.KeycloakSession;
 

@@ -1,9 +1,9 @@
 package org.cyberspaceid.relyingparty.myservices;
 
-import org.cyberspaceid.ownpages.FormToken;
-import org.cyberspaceid.ownpages.Visitor;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.cyberspaceid.ownpages.FormToken;
+import org.cyberspaceid.ownpages.Visitor;
 import org.keycloak.models.KeycloakSession;
 
 /** What a form asks for, by its {@code action}; without a known one, or about an ISP that is not on the list (any more), the list again. */

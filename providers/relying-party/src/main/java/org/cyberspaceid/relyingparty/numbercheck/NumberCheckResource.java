@@ -1,6 +1,5 @@
 package org.cyberspaceid.relyingparty.numbercheck;
 
-import org.cyberspaceid.ownpages.OwnPage;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.cyberspaceid.core.networknumber.NetworkNumber;
 import org.cyberspaceid.core.outcome.Problem;
+import org.cyberspaceid.ownpages.OwnPage;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 

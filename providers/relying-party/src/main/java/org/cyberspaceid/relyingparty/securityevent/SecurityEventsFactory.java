@@ -44,11 +44,7 @@ public final class SecurityEventsFactory implements EventListenerProviderFactory
                     new Delivery(server, deadline), PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         } else if (event instanceof UserModel.UserPreRemovedEvent removed && OurRealm.is(removed.getRealm())) {
             // Before the removal: afterwards nobody can say which ISPs it concerns.
-            tell(
-                    removed.getKeycloakSession(),
-                    removed.getRealm(),
-                    removed.getUser(),
-                    SecurityEventType.ACCOUNT_PURGED);
+            tell(removed.getKeycloakSession(), removed.getRealm(), removed.getUser(), SecurityEventType.ACCOUNT_PURGED);
         } else if (event instanceof IdFrozenEvent changed && OurRealm.is(changed.realm())) {
             tell(
                     changed.session(),

@@ -20,8 +20,10 @@ class NoAccountActionsTest {
 
     @Test
     void keycloaksOwnActionsAreNobodys() {
-        assertThat(NoAccountActions.isAllowed(request("account", "UPDATE_PASSWORD"))).isFalse();
-        assertThat(NoAccountActions.isAllowed(request("account", "delete_account"))).isFalse();
+        assertThat(NoAccountActions.isAllowed(request("account", "UPDATE_PASSWORD")))
+                .isFalse();
+        assertThat(NoAccountActions.isAllowed(request("account", "delete_account")))
+                .isFalse();
     }
 
     @Test

@@ -60,7 +60,9 @@ final class Confirmation {
         if (way.equals(FACE) && face.isPossible()) {
             return camera(Optional.empty()).page();
         }
-        return way.equals(CODE) && reachableAt().isPresent() ? codePage(Optional.empty()).page() : start(Optional.empty());
+        return way.equals(CODE) && reachableAt().isPresent()
+                ? codePage(Optional.empty()).page()
+                : start(Optional.empty());
     }
 
     /** The first page, which says what is about to be done and asks for one of the ways. */
