@@ -52,7 +52,7 @@ class FaceAttemptsTest {
                     case "putIfAbsent" -> keys.add((String) args[0]);
                     case "contains" -> keys.contains((String) args[0]);
                     case "remove" -> keys.remove((String) args[0]) ? Map.of() : null;
-                    default -> throw new UnsupportedOperationException(method.getName());
+                    default -> throw new AssertionError("not expected: " + method.getName());
                 });
     }
 
