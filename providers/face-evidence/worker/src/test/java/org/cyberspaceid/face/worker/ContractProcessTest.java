@@ -76,9 +76,17 @@ class ContractProcessTest {
     @Test
     void refusalsHaveTheStatusOfTheContract() throws Exception {
         JsonNode made = call(PORTRAITS, SOMEONE.jpeg(), WorkerProcess.TOKEN, 200);
-        json(CHALLENGES, template(made).put("model", "another-model"), 400);
+        json(CHALLENGES, template(made).put("embedding", "AAAA"), 400);
         json(FRAMES, JSON.createObjectNode().put("state", "AAAA").put("frame", "AAAA"), 400);
         call(PORTRAITS, SOMEONE.jpeg(), "another-token-of-the-same-kind", 401);
+    }
+
+    /** Not the caller's mistake: the template was made before the model was replaced. */
+    @Test
+    void aTemplateOfAnotherModelIsOutdated() throws Exception {
+        JsonNode made = call(PORTRAITS, SOMEONE.jpeg(), WorkerProcess.TOKEN, 200);
+        JsonNode answer = json(CHALLENGES, template(made).put("model", "another-model"), 200);
+        assertThat(answer.path("problem").asText()).isEqualTo("face_template_outdated");
     }
 
     @Test
