@@ -201,7 +201,7 @@ public final class VirtualCitizen {
         expect("login");
         int before = phone.texts(mobile).size();
         submit(Map.of("username", mobile, "password", password));
-        return at.is("sign-in-sms-code") ? typeSmsCode("sign-in-sms-code", before) : at;
+        return at.is("sign-in-sms-code") ? submit(Map.of("sms_code", smsCode(mobile, before))) : at;
     }
 
     /** Types the own number and password; the page that comes next may ask for a code. */
@@ -275,12 +275,7 @@ public final class VirtualCitizen {
             }
             FaceCheck.pause(PAUSE);
         }
-        throw new StrayedException("no SMS came");
-    }
-
-    private PageView typeSmsCode(String template, int messagesBefore) {
-        expect(template);
-        return submit(Map.of("sms_code", smsCode(messagesBefore)));
+        throw at.strayed("stands there, but no SMS came");
     }
 
     private static boolean isOver(HttpResponse<String> status) {
