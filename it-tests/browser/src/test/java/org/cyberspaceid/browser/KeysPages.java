@@ -9,10 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.stream.Stream;
 import org.cyberspaceid.clips.Portrait;
-import org.keycloak.admin.client.Keycloak;
 
 /** A citizen with a passkey at the first ISP: what the tests of keys and switches have in common. */
 final class KeysPages implements AutoCloseable {
@@ -169,6 +166,11 @@ final class KeysPages implements AutoCloseable {
         browser.addCookies(device);
     }
 
+    /** Somebody else before the camera, or the citizen again, on the pages opened from now on. */
+    void before(Portrait somebody) {
+        browser.addInitScript(FakeCamera.following(somebody));
+    }
+
     void forgetEverything() {
         browser.clearCookies();
     }
@@ -179,26 +181,6 @@ final class KeysPages implements AutoCloseable {
 
     JsonNode idToken() {
         return isp.received().path("id_token");
-    }
-
-    /** Errors of the newest events of a type. */
-    List<String> errors(String type) {
-        return events(type).map(event -> String.valueOf(event.getError())).toList();
-    }
-
-    /** Reasons of the newest events of a type. */
-    List<String> reasons(String type) {
-        return events(type)
-                .map(event -> event.getDetails() == null
-                        ? ""
-                        : String.valueOf(event.getDetails().get("reason")))
-                .toList();
-    }
-
-    private Stream<org.keycloak.representations.idm.EventRepresentation> events(String type) {
-        try (Keycloak admin = sandbox.admin()) {
-            return admin.realm("cyberspace-id").getEvents(List.of(type), null, null, null, null, null, 0, 10).stream();
-        }
     }
 
     void assertAcr(String level, String... amr) {

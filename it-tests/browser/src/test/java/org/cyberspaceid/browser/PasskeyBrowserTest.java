@@ -37,6 +37,7 @@ class PasskeyBrowserTest {
         citizen.pages.expect("login");
         citizen.usePasskey();
         citizen.assertAcr("credential", "hwk", "user");
+        assertThat(Events.errors("LOGIN")).first().isEqualTo("null");
 
         citizen.forgetEverything();
         citizen.askFor(ESSENTIAL_PASSWORD);
@@ -70,23 +71,9 @@ class PasskeyBrowserTest {
         citizen.passkeys.userVerified(false);
         citizen.usePasskey();
         citizen.page.locator("[data-passkey-problem]:not(:empty)").waitFor();
-        citizen.page.evaluate("""
-                async () => {
-                  const text = (b) => btoa(String.fromCharCode(...new Uint8Array(b)))
-                    .replace(/\\+/g, "-").replace(/\\//g, "_").replace(/=+$/, "");
-                  const part = document.querySelector("[data-passkey]");
-                  const form = part.closest("form");
-                  const bytes = (s) => Uint8Array.from(atob(s.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
-                  const { rawId, response } = await navigator.credentials.get({ publicKey: {
-                    challenge: bytes(part.dataset.challenge), rpId: part.dataset.rpId, userVerification: "discouraged" } });
-                  form.elements.credentialId.value = text(rawId);
-                  for (const name of ["authenticatorData", "clientDataJSON", "signature", "userHandle"]) {
-                    form.elements[name].value = text(response[name]);
-                  }
-                  form.submit();
-                }""");
+        citizen.usePasskeyWithoutScreenLock();
         citizen.expectProblem("passkey_refused");
-        assertThat(citizen.errors("LOGIN_ERROR")).first().isEqualTo("invalid_user_credentials");
+        assertThat(Events.errors("LOGIN_ERROR")).first().isEqualTo("invalid_user_credentials");
         citizen.passkeys.userVerified(true);
     }
 
@@ -143,7 +130,7 @@ class PasskeyBrowserTest {
         citizen.page.locator("button[name=item]").first().click();
         citizen.press("remove");
         citizen.pages.expect("login"); // this session was signed in by it, and is over
-        assertThat(citizen.reasons("REMOVE_CREDENTIAL")).first().isEqualTo("passkey_removed");
+        assertThat(Events.reasons("REMOVE_CREDENTIAL")).first().isEqualTo("passkey_removed");
 
         citizen.forgetEverything();
         citizen.isp.pressTheButton();

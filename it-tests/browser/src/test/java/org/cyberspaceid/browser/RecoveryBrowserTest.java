@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.cyberspaceid.clips.Portrait;
 import org.cyberspaceid.clips.Portraits;
@@ -15,8 +14,6 @@ import org.cyberspaceid.virtual.PortraitFormat;
 import org.cyberspaceid.virtual.Variant;
 import org.cyberspaceid.virtual.VirtualDocument;
 import org.junit.jupiter.api.Test;
-import org.keycloak.admin.client.Keycloak;
-import org.keycloak.representations.idm.EventRepresentation;
 
 /** A person who lost access, changed the number and has a new document; each with the way that is refused. */
 class RecoveryBrowserTest {
@@ -70,7 +67,7 @@ class RecoveryBrowserTest {
         cannotSignIn(true);
         pages.expect("recovery-waits");
         pages.screens().look("81-recovery-waits");
-        assertThat(errors("RESET_PASSWORD_ERROR")).first().isEqualTo("recovery_waiting");
+        assertThat(Events.errors("RESET_PASSWORD_ERROR")).first().isEqualTo("recovery_waiting");
         assertThat(desk.messages(MOBILE).get(0).path("text").asText()).doesNotContain("http");
         pages.goOn();
     }
@@ -86,7 +83,7 @@ class RecoveryBrowserTest {
         pages.screens().look("82-recovery-stop");
         pages.goOn();
         isp.received();
-        assertThat(errors("RESET_PASSWORD_ERROR")).first().isEqualTo("recovery_stopped");
+        assertThat(Events.errors("RESET_PASSWORD_ERROR")).first().isEqualTo("recovery_stopped");
     }
 
     private void aKnownDeviceRecoversAtOnce(String number) {
@@ -99,7 +96,7 @@ class RecoveryBrowserTest {
         pages.screens().look("83-recovery-done");
         pages.goOn();
         assertThat(isp.received().path("sub").asText()).isEqualTo(number);
-        assertThat(errors("RESET_PASSWORD")).first().isEqualTo("null");
+        assertThat(Events.errors("RESET_PASSWORD")).first().isEqualTo("null");
         browser.clearCookies();
         isp.pressTheButton();
         typeCredentials(MOBILE, PASSWORD);
@@ -121,30 +118,42 @@ class RecoveryBrowserTest {
         page.locator("input[name=sms_code]").fill(code.equals("000000") ? "000001" : "000000");
         pages.goOn();
         page.locator("[data-problem='sms_code_wrong']").first().waitFor();
+        assertThat(Events.errors("UPDATE_PROFILE_ERROR")).first().isEqualTo("sms_code_wrong");
         page.locator("input[name=sms_code]").fill(code);
         page.keyboard().press("Enter");
         pages.expect("my-id");
-        assertThat(errors("UPDATE_PROFILE")).first().isEqualTo("null");
+        assertThat(Events.errors("UPDATE_PROFILE")).first().isEqualTo("null");
         browser.clearCookies();
         signIn(THIRD_MOBILE, SECOND_PASSWORD, false);
         assertThat(isp.received().path("sub").asText()).isEqualTo(number);
     }
 
     private void renew(String number) {
+        aForgedOneRenewsNothing();
+        applyAgain();
+        proveDocument(sandbox.authority().issueAgain(document, order()));
+        pages.goOnFrom("enrol-face");
+        pages.expect("enrol-renewed");
+        pages.screens().look("85-renewed");
+        assertThat(Events.errors("REGISTER_ERROR")).first().isEqualTo("document_renewed");
         browser.clearCookies();
-        VirtualDocument next = sandbox.authority().issueAgain(document, order());
+        signIn(THIRD_MOBILE, SECOND_PASSWORD, false);
+        assertThat(isp.received().path("sub").asText()).isEqualTo(number);
+    }
+
+    private void aForgedOneRenewsNothing() {
+        applyAgain();
+        show(sandbox.authority().issueAgain(document, order(Variant.TAMPERED)));
+        page.locator("[data-problem='document_tampered']").first().waitFor();
+        assertThat(Events.errors("REGISTER_ERROR")).first().isEqualTo("document_tampered");
+    }
+
+    private void applyAgain() {
+        browser.clearCookies();
         isp.pressTheButton();
         page.locator("a[href*='registration']").click();
         pages.goOnFrom("enrol-notice");
         pages.goOnFrom("enrol-face-consent");
-        proveDocument(next);
-        pages.goOnFrom("enrol-face");
-        pages.expect("enrol-renewed");
-        pages.screens().look("85-renewed");
-        assertThat(errors("REGISTER_ERROR")).first().isEqualTo("document_renewed");
-        browser.clearCookies();
-        signIn(THIRD_MOBILE, SECOND_PASSWORD, false);
-        assertThat(isp.received().path("sub").asText()).isEqualTo(number);
     }
 
     /** To the end of the face check. */
@@ -165,13 +174,17 @@ class RecoveryBrowserTest {
     }
 
     private void proveDocument(VirtualDocument shown) {
+        show(shown);
+        pages.goOnFrom("enrol-document-verified");
+    }
+
+    private void show(VirtualDocument shown) {
         pages.typeDocument("resident_id_card");
         pages.expect("enrol-reader");
         String code = sandbox.read(page.locator("a[rel=reader]").getAttribute("href"), shown);
         page.locator("input[name=reader_code]").waitFor();
         page.locator("input[name=reader_code]").fill(code);
         pages.goOn();
-        pages.goOnFrom("enrol-document-verified");
     }
 
     private void signIn(String mobile, String password, boolean remember) {
@@ -207,16 +220,11 @@ class RecoveryBrowserTest {
         browser.addCookies(device);
     }
 
-    private List<String> errors(String type) {
-        try (Keycloak admin = sandbox.admin()) {
-            return admin.realm("cyberspace-id").getEvents(List.of(type), null, null, null, null, null, 0, 10).stream()
-                    .map(EventRepresentation::getError)
-                    .map(String::valueOf)
-                    .toList();
-        }
+    private static DocumentOrder order() {
+        return order(Variant.GENUINE);
     }
 
-    private static DocumentOrder order() {
+    private static DocumentOrder order(Variant variant) {
         return new DocumentOrder(
                 DocumentType.RESIDENT_ID_CARD,
                 "林可心",
@@ -224,6 +232,6 @@ class RecoveryBrowserTest {
                 LocalDate.of(1990, 3, 12),
                 SELF.jpeg(),
                 PortraitFormat.JPEG2000,
-                Variant.GENUINE);
+                variant);
     }
 }

@@ -34,14 +34,14 @@ class RecoveryPasskeyBrowserTest {
         citizen.usePasskeyWithoutScreenLock();
         citizen.expectProblem("passkey_refused");
         citizen.pages.expect("sign-in-passkey");
-        assertThat(citizen.errors("RESET_PASSWORD_ERROR")).first().isEqualTo("invalid_user_credentials");
+        assertThat(Events.errors("RESET_PASSWORD_ERROR")).first().isEqualTo("invalid_user_credentials");
         citizen.passkeys.userVerified(true);
     }
 
     private static void withoutItTheWaitBegins(KeysPages citizen) {
         citizen.press("without_passkey");
         citizen.pages.expect("recovery-waits");
-        assertThat(citizen.errors("RESET_PASSWORD_ERROR")).first().isEqualTo("recovery_waiting");
+        assertThat(Events.errors("RESET_PASSWORD_ERROR")).first().isEqualTo("recovery_waiting");
     }
 
     private static void withItNobodyWaits(KeysPages citizen) {
@@ -54,7 +54,7 @@ class RecoveryPasskeyBrowserTest {
         citizen.pages.typePassword(NEW_PASSWORD);
         citizen.pages.goOnFrom("recovery-done");
         citizen.isp.received();
-        assertThat(citizen.errors("RESET_PASSWORD")).first().isEqualTo("null");
+        assertThat(Events.errors("RESET_PASSWORD")).first().isEqualTo("null");
     }
 
     private static void itIsGoneAfterwards(KeysPages citizen) {

@@ -66,6 +66,8 @@ class ScanBrowserTest {
         agreeIfAsked(onTheScreen);
         JsonNode received = new IspPages(screen, sandbox.isps().get(0)).received();
         assertThat(received.path("id_token").path("acr").asText()).isEqualTo("urn:cyberspace-id:acr:scan");
+        assertThat(Events.reasons("CUSTOM_REQUIRED_ACTION")).first().isEqualTo("scan_approved");
+        assertThat(Events.errors("LOGIN")).first().isEqualTo("null");
         assertThat(blocked).as("what the pages' policy forbids").isEmpty();
     }
 
@@ -81,6 +83,7 @@ class ScanBrowserTest {
         inTheHand.expect("scan-told");
         onTheScreen.expect("sign-in-scan-ended");
         assertThat(screen.locator("[data-problem=scan_refused]").count()).isEqualTo(1);
+        assertThat(Events.errors("LOGIN_ERROR")).first().isEqualTo("scan_refused");
         onTheScreen.screens().look("53-scan-refused");
 
         screen.locator("main button[value=again]").click();
@@ -93,6 +96,7 @@ class ScanBrowserTest {
         inTheHand.screens().lookOnce("54-scan-number-wrong");
         onTheScreen.expect("sign-in-scan-ended");
         assertThat(screen.locator("[data-problem=scan_number_wrong]").count()).isEqualTo(1);
+        assertThat(Events.errors("LOGIN_ERROR")).first().isEqualTo("scan_number_wrong");
         assertThat(blocked).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 /** A known device, and the citizen's own switches: freeze, use again, delete; each confirmed, each with its refusal. */
 class SwitchesBrowserTest {
     private static final Portrait SELF = Portraits.all().get(4);
+    private static final Portrait OTHER = Portraits.all().get(1);
 
     @Test
     void aCitizenIsKnownByTheDeviceFreezesUsesAgainAndDeletesTheId() {
@@ -19,12 +20,32 @@ class SwitchesBrowserTest {
             citizen.pages.goOn();
             citizen.isp.received();
 
+            aWrongCodeIsRefused(citizen);
             theDeviceIsKnown(citizen);
             theDeviceIsForgotten(citizen);
             freeze(citizen);
             useAgain(citizen);
             delete(citizen);
         }
+    }
+
+    private static void aWrongCodeIsRefused(KeysPages citizen) {
+        citizen.forgetEverything();
+        citizen.isp.pressTheButton();
+        citizen.pages.expect("login");
+        RunningSandbox.get().letSmsLimitsPass();
+        int before = citizen.messages();
+        citizen.typePassword();
+        citizen.pages.expect("sign-in-sms-code");
+        String code = citizen.smsCode(before);
+        citizen.page.locator("input[name=sms_code]").fill(code.equals("000000") ? "000001" : "000000");
+        citizen.pages.goOn();
+        citizen.expectProblem("sms_code_wrong");
+        assertThat(Events.reasons("LOGIN_ERROR")).first().isEqualTo("sms_code_wrong");
+        citizen.page.locator("input[name=sms_code]").fill(code);
+        citizen.pages.goOn();
+        citizen.assertAcr("password", "pin", "sms", "mfa");
+        assertThat(Events.errors("LOGIN")).first().isEqualTo("null");
     }
 
     private static void theDeviceIsKnown(KeysPages citizen) {
@@ -60,6 +81,17 @@ class SwitchesBrowserTest {
         citizen.press("cancel");
         citizen.pages.expect("my-id");
 
+        citizen.before(OTHER);
+        citizen.open("/my-id/actions/freeze-id");
+        citizen.press("face");
+        citizen.pages.goOnFrom("confirm-face");
+        citizen.page
+                .locator("[data-page=confirm] [data-problem^=face_]")
+                .first()
+                .waitFor();
+        assertThat(Events.errors("CUSTOM_REQUIRED_ACTION_ERROR")).first().isEqualTo("not_confirmed");
+
+        citizen.before(SELF);
         citizen.open("/my-id/actions/freeze-id");
         citizen.press("face");
         citizen.pages.expect("confirm-face");
@@ -67,7 +99,7 @@ class SwitchesBrowserTest {
         citizen.pages.goOn();
         citizen.pages.expect("info");
         citizen.pages.screens().lookOnce("67-frozen");
-        assertThat(citizen.reasons("UPDATE_CREDENTIAL")).contains("id_frozen");
+        assertThat(Events.reasons("UPDATE_CREDENTIAL")).contains("id_frozen");
         citizen.open("/my-services");
         citizen.pages.expect("login");
     }
@@ -79,16 +111,17 @@ class SwitchesBrowserTest {
         citizen.page.locator("input[name=password]").fill("40718264");
         citizen.page.locator("#kc-login").click();
         citizen.expectProblem("credentials_invalid");
+        assertThat(Events.errors("LOGIN_ERROR")).first().isEqualTo("invalid_user_credentials");
 
         codeAfterThePassword(citizen, false);
         citizen.pages.expect("sign-in-frozen");
-        assertThat(citizen.errors("LOGIN_ERROR")).first().isEqualTo("id_frozen");
+        assertThat(Events.errors("LOGIN_ERROR")).first().isEqualTo("id_frozen");
         citizen.pages.screens().look("68-sign-in-frozen");
         citizen.pages.goOn();
         citizen.pages.expect("confirm-face");
         citizen.pages.goOn();
         citizen.isp.received();
-        assertThat(citizen.reasons("UPDATE_CREDENTIAL")).contains("id_in_use_again");
+        assertThat(Events.reasons("UPDATE_CREDENTIAL")).contains("id_in_use_again");
     }
 
     private static void delete(KeysPages citizen) {
@@ -96,12 +129,16 @@ class SwitchesBrowserTest {
         codeAfterThePassword(citizen, false);
         citizen.pages.expect("confirm");
         citizen.pages.screens().look("69-delete");
+        citizen.press("cancel");
+        citizen.pages.expect("my-id");
+        assertThat(Events.errors("DELETE_ACCOUNT")).isEmpty();
+        citizen.open("/my-id/actions/delete-id");
         citizen.press("face");
         citizen.pages.expect("confirm-face");
         citizen.pages.goOn();
         citizen.pages.expect("info");
         citizen.pages.screens().lookOnce("70-deleted");
-        assertThat(citizen.errors("DELETE_ACCOUNT")).first().isEqualTo("null");
+        assertThat(Events.errors("DELETE_ACCOUNT")).first().isEqualTo("null");
 
         citizen.forgetEverything();
         citizen.isp.pressTheButton();

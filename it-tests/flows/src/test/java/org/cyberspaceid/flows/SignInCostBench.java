@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * process. No test of the build; {@code it-tests/bench/run sign-in} runs it.
  */
 class SignInCostBench {
-    private static final int WARM_UP_ROUNDS = 3;
+    private static final int WARM_UP_ROUNDS = Integer.getInteger("bench.warm-up", 20);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 30);
     private static final int PER_ROUND = 50;
     private static final Pattern CPU = Pattern.compile("(?m)^process_cpu_time_ns_total(?:\\{.*})? (\\S+)$");
