@@ -184,6 +184,17 @@ class ScanFlowTest {
     }
 
     @Test
+    void anApprovalIsWorthNothingOnceTheIdIsFrozen() {
+        signedInOnThePhone();
+        scene.waiting(screen, Map.of());
+        String number = number(screen);
+        follow(phone, link(screen));
+        approve(phone, number);
+        world.sql("insert into cid_frozen (user_id, frozen_at) values ('" + world.vault().newestUser() + "', 0)");
+        expectEnd(Problem.SCAN_REFUSED);
+    }
+
+    @Test
     void oneAnswerFromOnePhone() {
         signedInOnThePhone();
         VirtualCitizen stranger = world.citizen(Portraits.all().get(3));
