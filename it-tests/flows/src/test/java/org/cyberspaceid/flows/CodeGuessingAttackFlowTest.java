@@ -144,6 +144,28 @@ class CodeGuessingAttackFlowTest {
         assertThat(citizen.at().problem()).contains(Problem.CREDENTIALS_INVALID.code());
     }
 
+    /** Texts at the operator's cost (SMS pumping): whoever is signed in may have ten sent a day, to whatever numbers. */
+    @Test
+    void oneCitizenTextsManyNumbers() {
+        VirtualCitizen citizen = enrolled();
+        List<String> numbers =
+                IntStream.range(0, 13).mapToObj(i -> world.freshMobile()).toList();
+        citizen.open(own("change-mobile-number"));
+        for (String number : numbers) {
+            citizen.submit(Map.of("mobile", number));
+            if (citizen.at().is("change-mobile-code")) {
+                citizen.press("other_number");
+            }
+        }
+        assertThat(citizen.at().problem()).contains(Problem.SMS_RATE_LIMITED.code());
+        Attack attack = new Attack("texts to chosen numbers beyond the ten of a day");
+        numbers.subList(10, 13)
+                .forEach(number -> attack.tried(!world.texts(number).isEmpty()));
+        attack.neverGotThrough(3);
+        assertThat(numbers.subList(0, 10))
+                .allSatisfy(number -> assertThat(world.texts(number)).hasSize(1));
+    }
+
     private static void guessAll(Attack attack, VirtualCitizen citizen, String template, String code) {
         guessAtOnce(attack, citizen, citizen.at(), "sms_code", code, Problem.SMS_CODE_WRONG);
         citizen.open(AtOnce.again(citizen.at()));

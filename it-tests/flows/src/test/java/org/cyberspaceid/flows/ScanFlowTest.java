@@ -190,7 +190,8 @@ class ScanFlowTest {
         String number = number(screen);
         follow(phone, link(screen));
         approve(phone, number);
-        world.sql("insert into cid_frozen (user_id, frozen_at) values ('" + world.vault().newestUser() + "', 0)");
+        world.sql("insert into cid_frozen (user_id, frozen_at) values ('"
+                + world.vault().newestUser() + "', 0)");
         expectEnd(Problem.SCAN_REFUSED);
     }
 

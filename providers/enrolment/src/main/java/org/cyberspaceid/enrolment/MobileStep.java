@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.cyberspaceid.core.mobile.MobileNumber;
 import org.cyberspaceid.core.outcome.Problem;
+import org.cyberspaceid.mobile.ChosenNumbers;
 import org.cyberspaceid.mobile.MobileNumbers;
 import org.cyberspaceid.mobile.SmsCodeProvider;
+import org.cyberspaceid.vault.IdentityVaultProvider;
 
 /** Step 4: the mobile number and its code. Whether the number signs in another ID is looked up only after the right code. */
 final class MobileStep extends EnrolmentStep {
@@ -78,13 +80,24 @@ final class MobileStep extends EnrolmentStep {
 
     private Optional<Problem> send(Journey journey, MobileNumber to) {
         Locale locale = journey.session().getContext().resolveLocale(null);
+        SmsCodeProvider codes = journey.session().getProvider(SmsCodeProvider.class);
         Optional<Problem> problem =
-                journey.session().getProvider(SmsCodeProvider.class).send(purpose(journey), to, locale);
+                chosen(journey).send(whose(journey), () -> codes.send(purpose(journey), to, locale));
         if (problem.isEmpty()) {
             long now = clock.instant().getEpochSecond();
             journey.change(s -> s.withMobile(new MobileState(to.e164(), now, false)));
         }
         return problem;
+    }
+
+    private static ChosenNumbers chosen(Journey journey) {
+        return new ChosenNumbers(
+                journey.session().getProvider(IdentityVaultProvider.class).attempts());
+    }
+
+    private static String whose(Journey journey) {
+        DocumentState document = journey.state().document();
+        return document.type().code() + ":" + document.number();
     }
 
     private void code(Journey journey, MobileState mobile, String typed) {

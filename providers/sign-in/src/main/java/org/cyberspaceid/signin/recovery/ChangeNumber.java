@@ -9,6 +9,7 @@ import org.cyberspaceid.core.mobile.MobileNumber;
 import org.cyberspaceid.core.outcome.Problem;
 import org.cyberspaceid.core.vault.IdentityRecord;
 import org.cyberspaceid.core.vault.IdentityVault;
+import org.cyberspaceid.mobile.ChosenNumbers;
 import org.cyberspaceid.mobile.MobileNumbers;
 import org.cyberspaceid.mobile.SmsCodeProvider;
 import org.cyberspaceid.mobile.notice.Notice;
@@ -141,7 +142,10 @@ final class ChangeNumber implements RequiredActionProvider {
 
     private static Optional<Problem> send(RequiredActionContext context, MobileNumber to) {
         Locale locale = context.getSession().getContext().resolveLocale(context.getUser());
-        return codes(context).send(PURPOSE, to, locale);
+        return new ChosenNumbers(context.getSession()
+                        .getProvider(IdentityVaultProvider.class)
+                        .attempts())
+                .send("user:" + context.getUser().getId(), () -> codes(context).send(PURPOSE, to, locale));
     }
 
     private static SmsCodeProvider codes(RequiredActionContext context) {
