@@ -51,6 +51,7 @@ class EveryPageFlowTest {
                 .containsExactlyInAnyOrder(
                         "__Secure-AUTH_SESSION_ID",
                         "__Secure-KC_RESTART",
+                        "__Secure-KC_STATE_CHECKER",
                         "__Secure-CID_SESSION",
                         "__Secure-CID_DEVICE",
                         "__Secure-CID_SCAN",
