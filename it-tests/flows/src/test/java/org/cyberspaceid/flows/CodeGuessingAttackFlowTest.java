@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.cyberspaceid.clips.Portrait;
 import org.cyberspaceid.clips.Portraits;
 import org.cyberspaceid.core.document.DocumentType;

@@ -117,6 +117,7 @@ class SimulatorFlowTest {
                         self.path("mobile").asText(), self.path("password").asText());
             case "agree" -> person.consent();
             case "refuse" -> pressTheQuietButton(person);
+            case "without_passkey" -> person.press(act);
             case "nothing" -> assertThat(act).isEqualTo("nothing");
             default -> throw new IllegalArgumentException(act);
         }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param request the parameters that bring it about
  */
 record Recipe(String code, Map<String, Boolean> who, Map<String, String> request, List<Act> person, Seen seen) {
-    private static final String ESSENTIAL_UNREACHABLE =
+    private static final String ESSENTIAL_PASSKEY =
             "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"urn:cyberspace-id:acr:credential\"]}}}";
 
     static final List<Recipe> ALL = List.of(
@@ -49,8 +49,8 @@ record Recipe(String code, Map<String, Boolean> who, Map<String, String> request
             new Recipe(
                     "unmet_authentication_requirements",
                     Map.of(),
-                    Map.of("claims", ESSENTIAL_UNREACHABLE),
-                    List.of(Act.NOTHING),
+                    Map.of("claims", ESSENTIAL_PASSKEY),
+                    List.of(Act.WITHOUT_PASSKEY),
                     new Seen("unmet_authentication_requirements", null)));
 
     private static String essential(String claim) {
