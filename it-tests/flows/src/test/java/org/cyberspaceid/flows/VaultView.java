@@ -20,7 +20,7 @@ import org.cyberspaceid.sandbox.Database;
 record VaultView(Database database, Path folder, Path logs) {
 
     /**
-     * What the vault's table of people is asked while the action runs. The vault's own housekeeping, which asks for a record key and never
+     * What the vault's table of people is asked while the action runs. Housekeeping, which asks for a record key or a day and never
      * for a person, is left out.
      */
     List<String> asked(Runnable action) {
@@ -36,7 +36,7 @@ record VaultView(Database database, Path folder, Path logs) {
         return new StatementLog(database.jdbcUrl(), logs.resolve("postgres.log"))
                 .of(table, action).stream()
                         .filter(statement ->
-                                !statement.matches("(?is).* where (\\w+\\.)?(record_key|last_month) ?[<=].*"))
+                                !statement.matches("(?is).* where (\\w+\\.)?(record_key|last_month|look_on) ?[<=].*"))
                         .toList();
     }
 
