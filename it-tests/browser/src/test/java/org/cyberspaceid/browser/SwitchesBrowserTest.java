@@ -85,11 +85,9 @@ class SwitchesBrowserTest {
         citizen.open("/my-id/actions/freeze-id");
         citizen.press("face");
         citizen.pages.goOnFrom("confirm-face");
-        citizen.page
-                .locator("[data-page=confirm] [data-problem^=face_]")
-                .first()
-                .waitFor();
-        assertThat(Events.errors("CUSTOM_REQUIRED_ACTION_ERROR")).first().isEqualTo("not_confirmed");
+        citizen.expectProblem("face_not_matching");
+        citizen.pages.expect("confirm-face");
+        assertThat(Events.errors("LOGIN_ERROR")).first().isEqualTo("face_not_matching");
 
         citizen.before(SELF);
         citizen.open("/my-id/actions/freeze-id");

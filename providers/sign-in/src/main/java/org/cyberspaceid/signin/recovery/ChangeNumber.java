@@ -83,7 +83,11 @@ final class ChangeNumber implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        new NumberPages(context).number("", Optional.empty(), hasLostTheNumber(context));
+        new NumberUnderProof(context, clock)
+                .read()
+                .ifPresentOrElse(
+                        number -> code(context, number, Optional.empty()),
+                        () -> new NumberPages(context).number("", Optional.empty(), hasLostTheNumber(context)));
     }
 
     @Override
