@@ -22,7 +22,8 @@ record NewRow(byte[] personIndex, byte[] documentIndex, byte[] mobileIndex, Iden
                 identity.document(), identity.mobile(), true, identity.noticeVersion(), identity.enrolledAt());
     }
 
-    private static IdentityRow sealed(Keyring keys, Place place, IdentityRecord identity, byte[] personKey) {
+    /** A row for this place, under a data key that is new. */
+    static IdentityRow sealed(Keyring keys, Place place, IdentityRecord identity, byte[] personKey) {
         DataKey dataKey = DataKey.fresh(keys.suite());
         String recordKey = keys.recordKeys().newest();
         return new IdentityRow(

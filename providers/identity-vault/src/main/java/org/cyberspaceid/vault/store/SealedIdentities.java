@@ -110,10 +110,18 @@ public final class SealedIdentities implements IdentityVault {
         return person("personIndex", index.person(personKey)).map(person -> belongs(person, person.is(personKey)));
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>As much is opened for a number that nobody has.
+     */
     @Override
     public Optional<String> userWithMobile(MobileNumber mobile) {
-        return person(MOBILE, index.mobile(mobile))
-                .map(person -> belongs(person, person.identity().mobile().equals(mobile)));
+        Optional<OpenPerson> found = person(MOBILE, index.mobile(mobile));
+        if (found.isEmpty()) {
+            Nobody.open(keys);
+        }
+        return found.map(person -> belongs(person, person.identity().mobile().equals(mobile)));
     }
 
     /** An index that was moved to another person's row would let its owner in there: the sealed record has the last word. */
