@@ -37,7 +37,7 @@ class NumberOracleBench {
         String stranger = "";
         for (int i = -WARM_UP; i < PAIRS; i++) {
             if (i % BEFORE_A_LOCK == 0) {
-                world.sql("truncate cid_attempt"); // a delete would leave dead rows, more of the one number than of the
+                world.sql("truncate cid_attempt"); // deleted rows would stay in the way
                 // others
                 stranger = world.freshMobile();
             }

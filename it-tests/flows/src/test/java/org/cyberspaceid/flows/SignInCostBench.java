@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
  * process. No test of the build; {@code it-tests/bench/run sign-in} runs it.
  */
 class SignInCostBench {
-    private static final int WARM_UP_ROUNDS = Integer.getInteger("bench.warm-up", 20);
+
+    /** Until the compiler of the virtual machine is quiet: at first it costs more than the sign-ins do, and more where there is more code. */
+    private static final int WARM_UP_ROUNDS = Integer.getInteger("bench.warm-up", 100);
+
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 30);
     private static final int PER_ROUND = 50;
     private static final Pattern CPU = Pattern.compile("(?m)^process_cpu_time_ns_total(?:\\{.*})? (\\S+)$");

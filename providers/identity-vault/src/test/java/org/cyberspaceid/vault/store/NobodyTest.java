@@ -3,6 +3,7 @@ package org.cyberspaceid.vault.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KmsClient;
 import com.google.crypto.tink.prf.Prf;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -92,6 +93,16 @@ class NobodyTest {
         @Override
         public boolean doesSupport(String uri) {
             return custody.doesSupport(uri);
+        }
+
+        @Override
+        public KmsClient withCredentials(String path) {
+            return this;
+        }
+
+        @Override
+        public KmsClient withDefaultCredentials() {
+            return this;
         }
 
         @Override

@@ -3,6 +3,8 @@ package org.cyberspaceid.signin.session;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.OAuth2Constants;
@@ -26,6 +28,9 @@ final class Partition {
 
     private final KeycloakSession session;
 
+    /** A request asks for its suffix with every cookie. */
+    private final Map<String, String> suffixes = new HashMap<>();
+
     Partition(KeycloakSession session) {
         this.session = session;
     }
@@ -46,7 +51,7 @@ final class Partition {
 
     /** What the names of the ISP's cookies end in. */
     Optional<String> suffix() {
-        return isp().map(id -> "_" + keyed(id));
+        return isp().map(id -> suffixes.computeIfAbsent(id, unverified -> "_" + keyed(unverified)));
     }
 
     private Optional<String> clientId() {
