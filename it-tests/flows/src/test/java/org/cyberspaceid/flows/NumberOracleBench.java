@@ -38,7 +38,6 @@ class NumberOracleBench {
         for (int i = -WARM_UP; i < PAIRS; i++) {
             if (i % BEFORE_A_LOCK == 0) {
                 world.sql("truncate cid_attempt"); // deleted rows would stay in the way
-                // others
                 stranger = world.freshMobile();
             }
             boolean knownFirst = i % 2 == 0;
