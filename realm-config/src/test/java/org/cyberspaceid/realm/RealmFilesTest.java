@@ -43,7 +43,7 @@ class RealmFilesTest {
     }
 
     @Test
-    void scopesAreExactlyTheTable() {
+    void scopesAreExactlyTheTableAndOneThatNobodyHas() {
         assertThat(names(files.scopes(), "clientScopes", "name"))
                 .containsExactly(
                         "network-number",
@@ -55,7 +55,8 @@ class RealmFilesTest {
                         "phone_verified",
                         "mainland_resident",
                         "identity_match",
-                        "real_identity");
+                        "real_identity",
+                        "offline_access");
         assertThat(files.scopes().get("defaultOptionalClientScopes"))
                 .as("an ISP's allow-list is its own")
                 .isEmpty();

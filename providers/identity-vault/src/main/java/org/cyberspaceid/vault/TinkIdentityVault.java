@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.cyberspaceid.core.consent.ConsentLedger;
 import org.cyberspaceid.core.limit.Attempts;
 import org.cyberspaceid.core.vault.BlindIndex;
@@ -24,6 +25,7 @@ import org.cyberspaceid.vault.store.SealedIdentities;
 import org.cyberspaceid.vault.store.SealedPersonal;
 import org.cyberspaceid.vault.store.SealedQueue;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -78,7 +80,8 @@ final class TinkIdentityVault implements IdentityVaultProvider {
 
     @Override
     public Attempts attempts() {
-        return new CountedAttempts(Transactions.of(session.getKeycloakSessionFactory()), blindIndex(), clock);
+        return new CountedAttempts(
+                Transactions.of(session.getKeycloakSessionFactory()), this::atEndOfRequest, blindIndex(), clock);
     }
 
     @Override
@@ -89,6 +92,20 @@ final class TinkIdentityVault implements IdentityVaultProvider {
     @Override
     public QueueSeal queue() {
         return new SealedQueue(keys, realmId());
+    }
+
+    private void atEndOfRequest(Consumer<EntityManager> work) {
+        session.getTransactionManager().enlistPrepare(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                work.accept(entities());
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                // nothing is done yet
+            }
+        });
     }
 
     private EntityManager entities() {

@@ -23,6 +23,14 @@ public interface Attempts {
     /** Counts anew from nothing. */
     void forget(List<Limit> limits);
 
+    /**
+     * {@link #forget(List)} as the last work of the request's own transaction: when that fails, all stays counted. For limits that only the
+     * one person's requests take: until the request is committed, others that take of them wait.
+     */
+    default void forgetWithRequest(List<Limit> limits) {
+        forget(limits);
+    }
+
     /** The first of these limits that has no attempt left, if there is one. Takes none. */
     Optional<Limit> exhausted(List<Limit> limits);
 

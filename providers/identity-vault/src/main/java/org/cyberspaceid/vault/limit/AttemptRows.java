@@ -3,9 +3,8 @@ package org.cyberspaceid.vault.limit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -13,6 +12,9 @@ import java.util.stream.IntStream;
 final class AttemptRows {
     private static final String LOCKED = "WITH LOCKED AS (SELECT ATTEMPT_KEY FROM CID_ATTEMPT"
             + " WHERE ATTEMPT_KEY IN (:keys) ORDER BY ATTEMPT_KEY FOR UPDATE) ";
+
+    /** Hibernate (7.1) looks for the type of bytes anew in every answer of such a statement, and throws and catches an exception on its way. */
+    private static final String KEY_AS_TEXT = "encode(ATTEMPT_KEY, 'hex')";
 
     private final EntityManager database;
 
@@ -38,7 +40,7 @@ final class AttemptRows {
                                 + " EXPIRES_AT = CASE WHEN CID_ATTEMPT.EXPIRES_AT > :now THEN CID_ATTEMPT.EXPIRES_AT"
                                 + " ELSE EXCLUDED.EXPIRES_AT END"
                                 + " WHERE CID_ATTEMPT.EXPIRES_AT <= :now OR CID_ATTEMPT.TAKEN < EXCLUDED.MOST"
-                                + " RETURNING ATTEMPT_KEY")
+                                + " RETURNING " + KEY_AS_TEXT)
                 .setParameter("now", now.toEpochMilli());
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
@@ -65,8 +67,8 @@ final class AttemptRows {
 
     /** The keys of the rows that have none left. */
     List<byte[]> exhausted(List<byte[]> keys, Instant now) {
-        return keys(database.createNativeQuery("SELECT ATTEMPT_KEY FROM CID_ATTEMPT WHERE ATTEMPT_KEY IN (:keys)"
-                        + " AND EXPIRES_AT > :now AND TAKEN >= MOST")
+        return keys(database.createNativeQuery("SELECT " + KEY_AS_TEXT
+                        + " FROM CID_ATTEMPT WHERE ATTEMPT_KEY IN (:keys)" + " AND EXPIRES_AT > :now AND TAKEN >= MOST")
                 .setParameter("keys", keys)
                 .setParameter("now", now.toEpochMilli())
                 .getResultList());
@@ -80,7 +82,6 @@ final class AttemptRows {
     }
 
     private static List<byte[]> keys(List<?> rows) {
-        Function<Object, byte[]> key = byte[].class::cast;
-        return rows.stream().map(key).collect(Collectors.toCollection(ArrayList::new));
+        return rows.stream().map(key -> HexFormat.of().parseHex((String) key)).toList();
     }
 }

@@ -1,11 +1,13 @@
 package org.cyberspaceid.vault.limit;
 
+import jakarta.persistence.EntityManager;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cyberspaceid.core.limit.Attempts;
 import org.cyberspaceid.core.limit.Limit;
@@ -17,11 +19,15 @@ public final class CountedAttempts implements Attempts {
     private static final String PURPOSE = "attempts-";
 
     private final Transactions transactions;
+    private final Consumer<Consumer<EntityManager>> endOfRequest;
     private final BlindIndex hashes;
     private final Clock clock;
 
-    public CountedAttempts(Transactions transactions, BlindIndex hashes, Clock clock) {
+    /** @param endOfRequest does work in the request's transaction, just before that is committed */
+    public CountedAttempts(
+            Transactions transactions, Consumer<Consumer<EntityManager>> endOfRequest, BlindIndex hashes, Clock clock) {
         this.transactions = transactions;
+        this.endOfRequest = endOfRequest;
         this.hashes = hashes;
         this.clock = clock;
     }
@@ -61,6 +67,12 @@ public final class CountedAttempts implements Attempts {
             new AttemptRows(database).forget(keys);
             return null;
         });
+    }
+
+    @Override
+    public void forgetWithRequest(List<Limit> limits) {
+        List<byte[]> keys = keys(limits);
+        endOfRequest.accept(database -> new AttemptRows(database).forget(keys));
     }
 
     @Override

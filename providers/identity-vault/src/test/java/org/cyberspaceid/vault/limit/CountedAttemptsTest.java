@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import liquibase.Liquibase;
@@ -43,7 +45,9 @@ class CountedAttemptsTest {
     private static EntityManagerFactory entities;
 
     private Instant now = NOW;
-    private final Attempts attempts = new CountedAttempts(transactions(), CountedAttemptsTest::hash, clock());
+    private final List<Consumer<EntityManager>> atEndOfRequest = new ArrayList<>();
+    private final Attempts attempts =
+            new CountedAttempts(transactions(), atEndOfRequest::add, CountedAttemptsTest::hash, clock());
 
     @BeforeAll
     static void startDatabase() throws Exception {
@@ -110,6 +114,20 @@ class CountedAttemptsTest {
         attempts.giveBack(limit);
         assertThat(taken(limit, 6)).isEqualTo(5);
         attempts.forget(List.of(limit));
+        assertThat(taken(limit, 6)).isEqualTo(5);
+    }
+
+    @Test
+    void whatIsForgottenWithARequestIsCountedUntilItsEnd() {
+        Limit limit = new Limit("password", somebody(), List.of(FIVE, SEVEN_A_DAY));
+        assertThat(taken(limit, 6)).isEqualTo(5);
+        attempts.forgetWithRequest(List.of(limit));
+        assertThat(taken(limit, 1)).isZero();
+        assertThat(atEndOfRequest).hasSize(1);
+        transactions().inOwnTransaction(request -> {
+            atEndOfRequest.get(0).accept(request);
+            return null;
+        });
         assertThat(taken(limit, 6)).isEqualTo(5);
     }
 

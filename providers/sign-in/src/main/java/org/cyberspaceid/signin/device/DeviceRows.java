@@ -33,28 +33,38 @@ final class DeviceRows {
         }
     }
 
-    Optional<Row> find(byte[] device, String userId, long passwordSetAt, Instant now) {
-        return rows(select("DEVICE_HASH = :device", userId, passwordSetAt, now).setParameter("device", device)).stream()
-                .findFirst();
+    /**
+     * What a sign-in needs of a known device.
+     *
+     * @param lastUsedDay days since 1970
+     */
+    record Use(String id, long lastUsedDay) {
+        private static Use of(Object[] columns) {
+            return new Use((String) columns[0], ((Number) columns[1]).longValue());
+        }
+    }
+
+    Optional<Use> find(byte[] device, String userId, long passwordSetAt, Instant now) {
+        List<?> found = select("ROW_ID, LAST_USED_DAY", "DEVICE_HASH = :device", userId, passwordSetAt, now)
+                .setParameter("device", device)
+                .getResultList();
+        return found.stream().map(Object[].class::cast).map(Use::of).findFirst();
     }
 
     /** The one that was used last first. */
     List<Row> of(String userId, long passwordSetAt, Instant now) {
-        return rows(select("TRUE", userId, passwordSetAt, now));
+        List<?> found = select("ROW_ID, SEALED_NAME, LAST_USED_DAY", "TRUE", userId, passwordSetAt, now)
+                .getResultList();
+        return found.stream().map(Object[].class::cast).map(Row::of).toList();
     }
 
-    private Query select(String which, String userId, long passwordSetAt, Instant now) {
-        return database.createNativeQuery("SELECT ROW_ID, SEALED_NAME, LAST_USED_DAY FROM CID_KNOWN_DEVICE WHERE "
-                        + which + " AND USER_ID = :user AND PASSWORD_SET_AT = :password AND EXPIRES_AT > :now"
+    private Query select(String what, String which, String userId, long passwordSetAt, Instant now) {
+        return database.createNativeQuery("SELECT " + what + " FROM CID_KNOWN_DEVICE WHERE " + which
+                        + " AND USER_ID = :user AND PASSWORD_SET_AT = :password AND EXPIRES_AT > :now"
                         + " ORDER BY LAST_USED_DAY DESC, ROW_ID")
                 .setParameter("user", userId)
                 .setParameter("password", passwordSetAt)
                 .setParameter("now", now.toEpochMilli());
-    }
-
-    private static List<Row> rows(Query query) {
-        List<?> found = query.getResultList();
-        return found.stream().map(columns -> Row.of((Object[]) columns)).toList();
     }
 
     /** Once a day. */

@@ -32,6 +32,9 @@ public final class KnownDevices {
 
     private static final String PLACE = "device-name/";
 
+    /** Attribute of Keycloak's session, which is one request's: what was found last. Several steps of a sign-in ask. */
+    private static final String FOUND = KnownDevices.class.getName();
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Clock clock;
@@ -57,7 +60,7 @@ public final class KnownDevices {
 
     /** The same where it signs in: notes the day, and on the session which device it was. */
     public boolean recognises(UserModel user, AuthenticationSessionModel tab) {
-        Optional<DeviceRows.Row> known = find(user);
+        Optional<DeviceRows.Use> known = find(user);
         known.ifPresent(device -> {
             tab.setUserSessionNote(NOTE, device.id());
             if (device.lastUsedDay() != today()) {
@@ -82,6 +85,7 @@ public final class KnownDevices {
 
     /** It needs a second factor from now on. False when the user has no such device. */
     public boolean remove(UserModel user, String unverifiedId) {
+        session.removeAttribute(FOUND);
         return unverifiedId != null && rows().remove(unverifiedId, user.getId());
     }
 
@@ -106,6 +110,7 @@ public final class KnownDevices {
     public void remember(UserModel user, AuthenticationSessionModel tab) {
         Instant now = clock.instant();
         DeviceToken fresh = DeviceToken.fresh(now);
+        session.removeAttribute(FOUND);
         passwordSetAt(user).ifPresent(at -> {
             token(now).ifPresent(old -> rows().rename(old.hash(), fresh.hash()));
             rows().remember(fresh.hash(), newRow(user), user.getId(), at, fresh.expiresAt());
@@ -120,13 +125,25 @@ public final class KnownDevices {
         return new DeviceRows.Row(id, seal(user, id, name), today());
     }
 
-    private Optional<DeviceRows.Row> find(UserModel user) {
+    private Optional<DeviceRows.Use> find(UserModel user) {
         return passwordSetAt(user).flatMap(at -> find(user.getId(), at));
     }
 
-    private Optional<DeviceRows.Row> find(String userId, long passwordSetAt) {
+    private Optional<DeviceRows.Use> find(String userId, long passwordSetAt) {
+        Found last = session.getAttribute(FOUND, Found.class);
+        if (last != null && last.isOf(userId, passwordSetAt)) {
+            return last.device();
+        }
         Instant now = clock.instant();
-        return token(now).flatMap(t -> rows().find(t.hash(), userId, passwordSetAt, now));
+        Optional<DeviceRows.Use> device = token(now).flatMap(t -> rows().find(t.hash(), userId, passwordSetAt, now));
+        session.setAttribute(FOUND, new Found(userId, passwordSetAt, device));
+        return device;
+    }
+
+    private record Found(String userId, long passwordSetAt, Optional<DeviceRows.Use> device) {
+        private boolean isOf(String user, long setAt) {
+            return userId.equals(user) && passwordSetAt == setAt;
+        }
     }
 
     private String name(UserModel user, DeviceRows.Row row) {

@@ -20,6 +20,9 @@ final class DeviceSessions {
             + " PersistentClientSessionEntity c where c.userSessionId = s.userSessionId and c.offline = s.offline"
             + " and s.offline = '0' and s.realmId = :realm and s.userId = :user and c.clientId = :client";
 
+    /** Attribute of Keycloak's session, which is one request's: the answer. What the request itself changes is written at its end. */
+    private static final String ASKED = DeviceSessions.class.getName() + "/";
+
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -34,16 +37,26 @@ final class DeviceSessions {
      * clients are not touched.
      */
     Optional<UserSessionModel> at(ClientModel client, Optional<Device> device) {
-        String user =
-                device.map(Device::userId).orElseGet(() -> UUID.randomUUID().toString());
-        List<String> ids = session.getProvider(JpaConnectionProvider.class)
+        String memo = ASKED + client.getId() + "/" + device.map(Device::userId).orElse("");
+        List<?> ids = session.getAttribute(memo, List.class);
+        if (ids == null) {
+            ids = ask(client, device);
+            session.setAttribute(memo, ids);
+        }
+        return newest(ids.stream().map(id -> session.sessions().getUserSession(realm, (String) id)), device);
+    }
+
+    private List<String> ask(ClientModel client, Optional<Device> device) {
+        return session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
                 .createQuery(AT_CLIENT, String.class)
                 .setParameter("realm", realm.getId())
-                .setParameter("user", user)
+                .setParameter(
+                        "user",
+                        device.map(Device::userId)
+                                .orElseGet(() -> UUID.randomUUID().toString()))
                 .setParameter("client", client.getId())
                 .getResultList();
-        return newest(ids.stream().map(id -> session.sessions().getUserSession(realm, id)), device);
     }
 
     /** The newest session this browser has anywhere. */

@@ -48,8 +48,11 @@ public final class Guess {
      * @param more what else a sign-in frees
      */
     void settle(List<Limit> more) {
-        attempts.forget(Stream.concat(persons.stream(), more.stream()).toList());
-        if (!others.isEmpty()) {
+        List<Limit> freed = Stream.concat(persons.stream(), more.stream()).toList();
+        if (others.isEmpty()) {
+            attempts.forgetWithRequest(freed);
+        } else {
+            attempts.forget(freed);
             attempts.giveBack(others);
         }
     }
