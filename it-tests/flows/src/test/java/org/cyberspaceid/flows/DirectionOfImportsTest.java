@@ -13,11 +13,23 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The direction of imports in {@code architecture.md}: core ← evidence, vault ← {mobile number, live face} ← features. */
 class DirectionOfImportsTest {
     private static final String ROOT = "org.cyberspaceid";
+    private static final List<String> MODULES = List.of(
+            "core",
+            "document",
+            "face",
+            "vault",
+            "mobile",
+            "liveface",
+            "ownpages",
+            "enrolment",
+            "signin",
+            "relyingparty");
     private static final List<String> FEATURES = List.of("enrolment", "signin", "relyingparty");
 
     private static JavaClasses classes;
@@ -26,33 +38,11 @@ class DirectionOfImportsTest {
     static void readClasses() {
         classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(
-                        ROOT + ".core",
-                        ROOT + ".document",
-                        ROOT + ".face",
-                        ROOT + ".vault",
-                        ROOT + ".mobile",
-                        ROOT + ".liveface",
-                        ROOT + ".ownpages",
-                        ROOT + ".enrolment",
-                        ROOT + ".signin",
-                        ROOT + ".relyingparty");
+                .importPackages(MODULES.stream().map(m -> ROOT + "." + m).toArray(String[]::new));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "core",
-                "document",
-                "face",
-                "vault",
-                "mobile",
-                "liveface",
-                "ownpages",
-                "enrolment",
-                "signin",
-                "relyingparty"
-            })
+    @FieldSource("MODULES")
     void thereAreClassesToLookAt(String module) {
         assertThat(classes.stream().filter(c -> c.getPackageName().startsWith(ROOT + "." + module)))
                 .as("classes of " + module)
@@ -158,18 +148,7 @@ class DirectionOfImportsTest {
     }
 
     private static String[] othersThan(String... allowed) {
-        return List.of(
-                        "core",
-                        "document",
-                        "face",
-                        "vault",
-                        "mobile",
-                        "liveface",
-                        "ownpages",
-                        "enrolment",
-                        "signin",
-                        "relyingparty")
-                .stream()
+        return MODULES.stream()
                 .filter(m -> !List.of(allowed).contains(m))
                 .map(DirectionOfImportsTest::in)
                 .toArray(String[]::new);

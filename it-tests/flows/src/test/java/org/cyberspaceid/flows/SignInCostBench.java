@@ -32,7 +32,7 @@ class SignInCostBench {
     @Test
     void whatASignInCosts() {
         PlayedIsp ours = PlayedIsps.register(world, "costed", "localhost");
-        VirtualCitizen citizen = world.citizen(Portraits.all().get(5));
+        VirtualCitizen citizen = world.citizenReading("en", Portraits.all().get(5));
         citizen.browser().stopBefore(ours.redirectUri());
         citizen.enrol(ours.signIn("openid", Map.of()));
         world.letSmsLimitsPass();

@@ -98,6 +98,14 @@ final class World {
         return citizen(document(DocumentType.RESIDENT_ID_CARD, Variant.GENUINE, face), face);
     }
 
+    /** @param language that the browser asks for */
+    VirtualCitizen citizenReading(String language, Portrait face) {
+        return citizen(
+                new Citizen(
+                        document(DocumentType.RESIDENT_ID_CARD, Variant.GENUINE, face), face, freshMobile(), PASSWORD),
+                new Browser(language));
+    }
+
     VirtualCitizen citizen(VirtualDocument document, Portrait face) {
         return citizen(document, face, PASSWORD);
     }

@@ -13,7 +13,7 @@ final class AttemptRows {
     private static final String LOCKED = "WITH LOCKED AS (SELECT ATTEMPT_KEY FROM CID_ATTEMPT"
             + " WHERE ATTEMPT_KEY IN (:keys) ORDER BY ATTEMPT_KEY FOR UPDATE) ";
 
-    /** Hibernate (7.1) looks for the type of bytes anew in every answer of such a statement, and throws and catches an exception on its way. */
+    /** Hibernate (7.2) looks for the type of bytes anew in every answer of such a statement, and throws and catches an exception on its way. */
     private static final String KEY_AS_TEXT = "encode(ATTEMPT_KEY, 'hex')";
 
     private final EntityManager database;

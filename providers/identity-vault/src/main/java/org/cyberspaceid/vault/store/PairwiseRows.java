@@ -1,13 +1,16 @@
 package org.cyberspaceid.vault.store;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Table {@code CID_PAIRWISE}. Two writers of one row both succeed; the later one stays. */
 final class PairwiseRows {
@@ -21,9 +24,11 @@ final class PairwiseRows {
     }
 
     Optional<byte[]> read(PairwisePlace place) {
-        return entities.createQuery("select p.sealed from PairwiseEntity p where p.rowId = :id", byte[].class)
+        return entities
+                .createQuery("select p.sealed from PairwiseEntity p where p.rowId = :id", byte[].class)
                 .setParameter("id", place.rowId())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(place::open);
     }
@@ -44,15 +49,23 @@ final class PairwiseRows {
         if (nameOf.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery(
-                        "select p.rowId, p.sealed from PairwiseEntity p where p.rowId in (:ids)", Object[].class)
-                .setParameter(
-                        "ids", nameOf.keySet().stream().map(ByteBuffer::array).toList())
-                .getResultStream()
+        return rows(nameOf.keySet()).stream()
                 .collect(Collectors.toMap(
                         row -> nameOf.get(ByteBuffer.wrap((byte[]) row[0])),
                         row -> places.apply(nameOf.get(ByteBuffer.wrap((byte[]) row[0])))
                                 .open((byte[]) row[1])));
+    }
+
+    /** With a parameter for each: a statement with one for a list is translated anew each time (Hibernate 7.2). */
+    private List<Object[]> rows(Collection<ByteBuffer> ids) {
+        String each = IntStream.range(0, ids.size()).mapToObj(i -> ":id" + i).collect(Collectors.joining(", "));
+        TypedQuery<Object[]> query = entities.createQuery(
+                "select p.rowId, p.sealed from PairwiseEntity p where p.rowId in (" + each + ")", Object[].class);
+        int i = 0;
+        for (ByteBuffer id : ids) {
+            query.setParameter("id" + i++, id.array());
+        }
+        return query.getResultList();
     }
 
     void write(PairwisePlace place, byte[] plain, int lastMonth) {

@@ -169,11 +169,13 @@ public final class SealedIdentities implements IdentityVault {
     }
 
     private Optional<OpenPerson> person(String column, Object value) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         IdentityRow.SELECT + " where i.realmId = :realm and i." + column + " = :value", Object[].class)
                 .setParameter("realm", realmId)
                 .setParameter("value", value)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(IdentityRow::of)
                 .map(this::keep);
