@@ -51,6 +51,9 @@ class ContractFlowTest {
             Refused.call(() -> client.addOptionalClientScope(profile), "scope outside the table: not-of-the-table");
             Refused.call(() -> client.addDefaultClientScope(profile), "scope outside the table: not-of-the-table");
             Refused.call(
+                    () -> client.addOptionalClientScope(scope(realm, "offline_access")),
+                    "scope outside the table: offline_access");
+            Refused.call(
                     () -> client.removeDefaultClientScope(scope(realm, "network-number")),
                     "the default scope network-number with its mapper is required");
             client.update(changed(client, c -> c.setImplicitFlowEnabled(true)));
