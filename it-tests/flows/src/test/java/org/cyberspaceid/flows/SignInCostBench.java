@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class SignInCostBench {
 
     /** Until the compiler of the virtual machine is quiet: at first it costs more than the sign-ins do, and more where there is more code. */
-    private static final int WARM_UP_ROUNDS = Integer.getInteger("bench.warm-up", 100);
+    private static final int WARM_UP_ROUNDS = Integer.getInteger("bench.warm-up", 120);
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 30);
     private static final int PER_ROUND = 50;

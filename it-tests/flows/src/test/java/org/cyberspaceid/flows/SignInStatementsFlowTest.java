@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /** What a complete sign-in on a known device asks the database, counted: most of what it costs more than stock Keycloak's. */
 class SignInStatementsFlowTest {
     private static final int SIGN_INS = 5;
-    private static final int STATEMENTS = 24;
-    private static final int COMMITS = 5;
+    private static final int STATEMENTS = 22;
+    private static final int COMMITS = 4;
 
     private final World world = World.get();
     private final StatementLog statements =

@@ -1,11 +1,10 @@
 package org.cyberspaceid.enrolment;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import org.cyberspaceid.vault.Rows;
 import org.cyberspaceid.vault.store.DurableCommit;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -44,11 +43,14 @@ final class RecoveryRows {
 
     /** Since when the account can be recovered, or will be. */
     Optional<Instant> dueAt(String userId, Instant now) {
-        return number(database.createNativeQuery(
-                                "SELECT DUE_AT FROM CID_RECOVERY WHERE USER_ID = :user AND ENDS_AT > :now")
-                        .setParameter("user", userId)
-                        .setParameter("now", now.toEpochMilli()))
-                .map(Instant::ofEpochMilli);
+        return Rows.read(
+                        database,
+                        "SELECT DUE_AT FROM CID_RECOVERY WHERE USER_ID = ? AND ENDS_AT > ?",
+                        row -> Instant.ofEpochMilli(row.getLong("DUE_AT")),
+                        userId,
+                        now.toEpochMilli())
+                .stream()
+                .findFirst();
     }
 
     /** Ends it; false when there was none. */
@@ -83,14 +85,13 @@ final class RecoveryRows {
         database.createNativeQuery("SELECT USER_ID FROM CID_IDENTITY WHERE USER_ID = :user FOR UPDATE")
                 .setParameter("user", userId)
                 .getResultList();
-        return number(database.createNativeQuery(
-                                "SELECT CREATED_DATE FROM CREDENTIAL WHERE USER_ID = :user AND TYPE = 'password'")
-                        .setParameter("user", userId))
+        return Rows.read(
+                        database,
+                        "SELECT CREATED_DATE FROM CREDENTIAL WHERE USER_ID = ? AND TYPE = 'password'",
+                        row -> row.getLong("CREATED_DATE"),
+                        userId)
+                .stream()
+                .findFirst()
                 .orElse(0L);
-    }
-
-    private static Optional<Long> number(Query query) {
-        List<?> found = query.getResultList();
-        return found.isEmpty() ? Optional.empty() : Optional.of(((Number) found.get(0)).longValue());
     }
 }

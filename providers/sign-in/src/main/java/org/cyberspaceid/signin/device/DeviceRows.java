@@ -1,10 +1,10 @@
 package org.cyberspaceid.signin.device;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cyberspaceid.vault.Rows;
 
 /**
  * Table {@code CID_KNOWN_DEVICE}: which devices a user's sign-in needs no second factor on. A row holds for the password it was made
@@ -13,6 +13,8 @@ import java.util.Optional;
 final class DeviceRows {
     /** More devices than anybody has; the oldest are forgotten. */
     static final int MOST_PER_USER = 20;
+
+    private static final String VALID = " AND USER_ID = ? AND PASSWORD_SET_AT = ? AND EXPIRES_AT > ?";
 
     private final EntityManager database;
 
@@ -27,44 +29,38 @@ final class DeviceRows {
      * @param sealedName null: it was remembered before names were
      * @param lastUsedDay days since 1970
      */
-    record Row(String id, byte[] sealedName, long lastUsedDay) {
-        private static Row of(Object[] columns) {
-            return new Row((String) columns[0], (byte[]) columns[1], ((Number) columns[2]).longValue());
-        }
-    }
+    record Row(String id, byte[] sealedName, long lastUsedDay) {}
 
     /**
      * What a sign-in needs of a known device.
      *
      * @param lastUsedDay days since 1970
      */
-    record Use(String id, long lastUsedDay) {
-        private static Use of(Object[] columns) {
-            return new Use((String) columns[0], ((Number) columns[1]).longValue());
-        }
-    }
+    record Use(String id, long lastUsedDay) {}
 
     Optional<Use> find(byte[] device, String userId, long passwordSetAt, Instant now) {
-        List<?> found = select("ROW_ID, LAST_USED_DAY", "DEVICE_HASH = :device", userId, passwordSetAt, now)
-                .setParameter("device", device)
-                .getResultList();
-        return found.stream().map(Object[].class::cast).map(Use::of).findFirst();
+        return Rows.read(
+                        database,
+                        "SELECT ROW_ID, LAST_USED_DAY FROM CID_KNOWN_DEVICE WHERE DEVICE_HASH = ?" + VALID,
+                        row -> new Use(row.getString("ROW_ID"), row.getLong("LAST_USED_DAY")),
+                        device,
+                        userId,
+                        passwordSetAt,
+                        now.toEpochMilli())
+                .stream()
+                .findFirst();
     }
 
     /** The one that was used last first. */
     List<Row> of(String userId, long passwordSetAt, Instant now) {
-        List<?> found = select("ROW_ID, SEALED_NAME, LAST_USED_DAY", "TRUE", userId, passwordSetAt, now)
-                .getResultList();
-        return found.stream().map(Object[].class::cast).map(Row::of).toList();
-    }
-
-    private Query select(String what, String which, String userId, long passwordSetAt, Instant now) {
-        return database.createNativeQuery("SELECT " + what + " FROM CID_KNOWN_DEVICE WHERE " + which
-                        + " AND USER_ID = :user AND PASSWORD_SET_AT = :password AND EXPIRES_AT > :now"
-                        + " ORDER BY LAST_USED_DAY DESC, ROW_ID")
-                .setParameter("user", userId)
-                .setParameter("password", passwordSetAt)
-                .setParameter("now", now.toEpochMilli());
+        return Rows.read(
+                database,
+                "SELECT ROW_ID, SEALED_NAME, LAST_USED_DAY FROM CID_KNOWN_DEVICE WHERE TRUE" + VALID
+                        + " ORDER BY LAST_USED_DAY DESC, ROW_ID",
+                row -> new Row(row.getString("ROW_ID"), row.getBytes("SEALED_NAME"), row.getLong("LAST_USED_DAY")),
+                userId,
+                passwordSetAt,
+                now.toEpochMilli());
     }
 
     /** Once a day. */

@@ -2,6 +2,7 @@ package org.cyberspaceid.signin.freeze;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import org.cyberspaceid.vault.Rows;
 
 /** Table {@code CID_FROZEN}: whose ID nobody signs in to. A row goes with its user. */
 final class FrozenRows {
@@ -12,9 +13,7 @@ final class FrozenRows {
     }
 
     boolean has(String userId) {
-        return !database.createNativeQuery("SELECT 1 FROM CID_FROZEN WHERE USER_ID = :user")
-                .setParameter("user", userId)
-                .getResultList()
+        return !Rows.read(database, "SELECT FROM CID_FROZEN WHERE USER_ID = ?", row -> true, userId)
                 .isEmpty();
     }
 

@@ -1,8 +1,10 @@
 package org.cyberspaceid.signin.password;
 
 import jakarta.persistence.EntityManager;
-import java.util.List;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
+import org.cyberspaceid.vault.Rows;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
@@ -23,28 +25,29 @@ final class AccountRows {
     }
 
     Optional<AccountRow> read(String userId) {
-        List<?> rows = database.createNativeQuery(
+        return Rows.read(
+                        database,
                         "SELECT U.ENABLED, C.ID, C.SECRET_DATA, C.CREDENTIAL_DATA, C.CREATED_DATE"
-                                + " FROM USER_ENTITY U LEFT JOIN CREDENTIAL C ON C.USER_ID = U.ID AND C.TYPE = :type"
-                                + " WHERE U.ID = :user AND U.REALM_ID = :realm ORDER BY C.PRIORITY")
-                .setParameter("type", PasswordCredentialModel.TYPE)
-                .setParameter("user", userId)
-                .setParameter("realm", realmId)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .findFirst()
-                .map(r -> new AccountRow(
-                        userId, (Boolean) r[0], Optional.ofNullable(r[1]).map(id -> password(r))));
+                                + " FROM USER_ENTITY U LEFT JOIN CREDENTIAL C ON C.USER_ID = U.ID AND C.TYPE = ?"
+                                + " WHERE U.ID = ? AND U.REALM_ID = ? ORDER BY C.PRIORITY",
+                        row -> new AccountRow(userId, row.getBoolean("ENABLED"), password(row)),
+                        PasswordCredentialModel.TYPE,
+                        userId,
+                        realmId)
+                .stream()
+                .findFirst();
     }
 
-    private static PasswordCredentialModel password(Object[] row) {
+    private static Optional<PasswordCredentialModel> password(ResultSet row) throws SQLException {
+        if (row.getString("ID") == null) {
+            return Optional.empty();
+        }
         CredentialModel stored = new CredentialModel();
-        stored.setId((String) row[1]);
+        stored.setId(row.getString("ID"));
         stored.setType(PasswordCredentialModel.TYPE);
-        stored.setSecretData((String) row[2]);
-        stored.setCredentialData((String) row[3]);
-        stored.setCreatedDate(((Number) row[4]).longValue());
-        return PasswordCredentialModel.createFromCredentialModel(stored);
+        stored.setSecretData(row.getString("SECRET_DATA"));
+        stored.setCredentialData(row.getString("CREDENTIAL_DATA"));
+        stored.setCreatedDate(row.getLong("CREATED_DATE"));
+        return Optional.of(PasswordCredentialModel.createFromCredentialModel(stored));
     }
 }

@@ -42,7 +42,10 @@ final class DeviceSession extends CookieAuthenticator {
         Optional<Device> device = cookies.device();
         DeviceSessions sessions = new DeviceSessions(context.getSession(), context.getRealm());
         AuthenticationSessionModel request = context.getAuthenticationSession();
-        Optional<UserSessionModel> own = sessions.at(request.getClient(), device);
+        // Nobody's browser: an ISP that asks silently must not learn that from the time. Else the person sees the
+        // answer, not the ISP.
+        Optional<UserSessionModel> own =
+                device.isPresent() || isSilent(request) ? sessions.at(request.getClient(), device) : Optional.empty();
         if (own.isPresent() && passkeyMissing(request, own.get())) {
             askAgain(context, own.get());
         } else if (own.isPresent()) {

@@ -20,13 +20,9 @@ final class IdentityToken {
         this.partition = partition;
     }
 
-    /**
-     * For nobody's browser, only an ISP's question is worth the time that somebody's takes: within a sign-in, Keycloak asks for its cookie once more to see
-     * whom it signs out.
-     */
     Optional<String> of(Optional<Device> device) {
-        if (device.isEmpty() && session.getContext().getAuthenticationSession() != null) {
-            return Optional.empty();
+        if (device.isEmpty()) {
+            return Optional.empty(); // a silent check makes up for the time: see DeviceSession
         }
         RealmModel realm = session.getContext().getRealm();
         DeviceSessions sessions = new DeviceSessions(session, realm);
