@@ -6,10 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * Reads what every sign-in reads, by JDBC on the connection of the running transaction. Hibernate's native query takes as long again to find out what came
+ * Reads and changes what every sign-in does, by JDBC on the connection of the running transaction. Hibernate's native query takes as long again to find out what came
  * back, and sets a timer for each. What the transaction has only in memory yet is not written first.
  */
 public final class Rows {
@@ -29,13 +30,33 @@ public final class Rows {
      */
     public static <T> List<T> read(EntityManager database, String sql, Reader<T> reader, Object... parameters) {
         return database.callWithConnection((Connection connection) -> {
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                for (int i = 0; i < parameters.length; i++) {
-                    query.setObject(i + 1, parameters[i]);
-                }
+            try (PreparedStatement query = prepared(connection, sql, parameters)) {
                 return all(query.executeQuery(), reader);
             }
         });
+    }
+
+    /** Changes rows, and tells how many. */
+    public static int change(EntityManager database, String sql, Object... parameters) {
+        return database.callWithConnection((Connection connection) -> {
+            try (PreparedStatement change = prepared(connection, sql, parameters)) {
+                return change.executeUpdate();
+            }
+        });
+    }
+
+    /** So many question marks. */
+    public static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
     }
 
     private static <T> List<T> all(ResultSet rows, Reader<T> reader) throws SQLException {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import liquibase.Liquibase;
@@ -17,7 +16,6 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
  * A real PostgreSQL of its own, durable, otherwise as PostgreSQL comes, with the real change log. Of Keycloak's own tables it has the
@@ -26,14 +24,12 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 final class BenchDatabase implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final EntityManagerFactory entities;
-    private final AtomicReference<String> statement = new AtomicReference<>();
 
     private BenchDatabase(EmbeddedPostgres server) {
         this.server = server;
         HibernatePersistenceConfiguration unit = new HibernatePersistenceConfiguration("bench");
         new VaultJpaEntityProvider().getEntities().forEach(unit::managedClass);
         unit.property("jakarta.persistence.jdbc.url", server.getJdbcUrl("postgres", "postgres"));
-        unit.property("hibernate.session_factory.statement_inspector", (StatementInspector) this::note);
         this.entities = unit.createEntityManagerFactory();
     }
 
@@ -59,11 +55,6 @@ final class BenchDatabase implements AutoCloseable {
         Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> changes.update(""));
     }
 
-    private String note(String sql) {
-        statement.set(sql);
-        return sql;
-    }
-
     Connection connection() throws SQLException {
         return server.getPostgresDatabase().getConnection();
     }
@@ -73,10 +64,19 @@ final class BenchDatabase implements AutoCloseable {
         return entities.callInTransaction(em -> work.apply(em));
     }
 
-    /** The SQL of the last statement that Hibernate issues for this work. */
+    /** The last statement of this work as PostgreSQL got it, with a question mark for each parameter. */
     String statementOf(Consumer<EntityManager> work) {
-        entities.runInTransaction(work);
-        return statement.get();
+        return inTransaction(em -> {
+            Object backend = em.createNativeQuery("select pg_backend_pid()").getSingleResult();
+            work.accept(em);
+            try (Connection other = connection()) {
+                String sql = Queries.run(other, "select query from pg_stat_activity where pid = ?", backend)
+                        .get(0);
+                return sql.replaceAll("\\$\\d+", "?");
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
     }
 
     @Override

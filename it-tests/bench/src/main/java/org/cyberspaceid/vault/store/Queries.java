@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cyberspaceid.vault.keys.Keyring;
 
-/** The statements that find a person, as Hibernate issues them for {@link SealedIdentities}: captured, not typed again. */
+/** The statements that find a person, as {@link SealedIdentities} sends them: captured, not typed again. */
 final class Queries {
     private final String byMobile;
     private final String byUser;

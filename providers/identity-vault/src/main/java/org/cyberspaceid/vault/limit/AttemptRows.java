@@ -1,20 +1,15 @@
 package org.cyberspaceid.vault.limit;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.cyberspaceid.vault.Rows;
 
 /** Table {@code CID_ATTEMPT}: how many attempts were taken in a window that has begun. */
 final class AttemptRows {
-    private static final String LOCKED = "WITH LOCKED AS (SELECT ATTEMPT_KEY FROM CID_ATTEMPT"
-            + " WHERE ATTEMPT_KEY IN (:keys) ORDER BY ATTEMPT_KEY FOR UPDATE) ";
-
-    /** Hibernate (7.2) looks for the type of bytes anew in every answer of such a statement, and throws and catches an exception on its way. */
-    private static final String KEY_AS_TEXT = "encode(ATTEMPT_KEY, 'hex')";
+    private static final String KEY = "ATTEMPT_KEY";
 
     private final EntityManager database;
 
@@ -30,48 +25,55 @@ final class AttemptRows {
      * @return the keys of the rows that had one
      */
     List<byte[]> take(List<Row> rows, Instant now) {
-        String values = IntStream.range(0, rows.size())
-                .mapToObj(i -> "(:key" + i + ", 1, :most" + i + ", :end" + i + ")")
-                .collect(Collectors.joining(", "));
-        Query query = database.createNativeQuery(
-                        "INSERT INTO CID_ATTEMPT (ATTEMPT_KEY, TAKEN, MOST, EXPIRES_AT) VALUES "
-                                + values + " ON CONFLICT (ATTEMPT_KEY) DO UPDATE SET MOST = EXCLUDED.MOST,"
-                                + " TAKEN = CASE WHEN CID_ATTEMPT.EXPIRES_AT > :now THEN CID_ATTEMPT.TAKEN + 1 ELSE 1 END,"
-                                + " EXPIRES_AT = CASE WHEN CID_ATTEMPT.EXPIRES_AT > :now THEN CID_ATTEMPT.EXPIRES_AT"
-                                + " ELSE EXCLUDED.EXPIRES_AT END"
-                                + " WHERE CID_ATTEMPT.EXPIRES_AT <= :now OR CID_ATTEMPT.TAKEN < EXCLUDED.MOST"
-                                + " RETURNING " + KEY_AS_TEXT)
-                .setParameter("now", now.toEpochMilli());
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            query.setParameter("key" + i, row.key())
-                    .setParameter("most" + i, row.most())
-                    .setParameter("end" + i, row.endFrom(now).toEpochMilli());
+        List<Object> parameters = new ArrayList<>();
+        for (Row row : rows) {
+            parameters.addAll(List.of(row.key(), row.most(), row.endFrom(now).toEpochMilli()));
         }
-        return keys(query.getResultList());
+        parameters.addAll(Collections.nCopies(3, now.toEpochMilli()));
+        return Rows.read(
+                database,
+                "INSERT INTO CID_ATTEMPT (ATTEMPT_KEY, TAKEN, MOST, EXPIRES_AT) VALUES "
+                        + String.join(", ", Collections.nCopies(rows.size(), "(?, 1, ?, ?)"))
+                        + " ON CONFLICT (ATTEMPT_KEY) DO UPDATE SET MOST = EXCLUDED.MOST,"
+                        + " TAKEN = CASE WHEN CID_ATTEMPT.EXPIRES_AT > ? THEN CID_ATTEMPT.TAKEN + 1 ELSE 1 END,"
+                        + " EXPIRES_AT = CASE WHEN CID_ATTEMPT.EXPIRES_AT > ? THEN CID_ATTEMPT.EXPIRES_AT"
+                        + " ELSE EXCLUDED.EXPIRES_AT END"
+                        + " WHERE CID_ATTEMPT.EXPIRES_AT <= ? OR CID_ATTEMPT.TAKEN < EXCLUDED.MOST"
+                        + " RETURNING ATTEMPT_KEY",
+                row -> row.getBytes(KEY),
+                parameters.toArray());
     }
 
     void giveBack(List<byte[]> keys) {
-        database.createNativeQuery(LOCKED + "UPDATE CID_ATTEMPT SET TAKEN = TAKEN - 1 WHERE TAKEN > 0"
-                        + " AND ATTEMPT_KEY IN (SELECT ATTEMPT_KEY FROM LOCKED)")
-                .setParameter("keys", keys)
-                .executeUpdate();
+        Rows.change(
+                database,
+                locked(keys) + "UPDATE CID_ATTEMPT SET TAKEN = TAKEN - 1 WHERE TAKEN > 0"
+                        + " AND ATTEMPT_KEY IN (SELECT ATTEMPT_KEY FROM LOCKED)",
+                keys.toArray());
     }
 
     void forget(List<byte[]> keys) {
-        database.createNativeQuery(
-                        LOCKED + "DELETE FROM CID_ATTEMPT WHERE ATTEMPT_KEY IN (SELECT ATTEMPT_KEY FROM LOCKED)")
-                .setParameter("keys", keys)
-                .executeUpdate();
+        Rows.change(
+                database,
+                locked(keys) + "DELETE FROM CID_ATTEMPT WHERE ATTEMPT_KEY IN (SELECT ATTEMPT_KEY FROM LOCKED)",
+                keys.toArray());
+    }
+
+    private static String locked(List<byte[]> keys) {
+        return "WITH LOCKED AS (SELECT ATTEMPT_KEY FROM CID_ATTEMPT WHERE ATTEMPT_KEY IN (" + Rows.marks(keys.size())
+                + ") ORDER BY ATTEMPT_KEY FOR UPDATE) ";
     }
 
     /** The keys of the rows that have none left. */
     List<byte[]> exhausted(List<byte[]> keys, Instant now) {
-        return keys(database.createNativeQuery("SELECT " + KEY_AS_TEXT
-                        + " FROM CID_ATTEMPT WHERE ATTEMPT_KEY IN (:keys)" + " AND EXPIRES_AT > :now AND TAKEN >= MOST")
-                .setParameter("keys", keys)
-                .setParameter("now", now.toEpochMilli())
-                .getResultList());
+        List<Object> parameters = new ArrayList<>(keys);
+        parameters.add(now.toEpochMilli());
+        return Rows.read(
+                database,
+                "SELECT ATTEMPT_KEY FROM CID_ATTEMPT WHERE ATTEMPT_KEY IN (" + Rows.marks(keys.size())
+                        + ") AND EXPIRES_AT > ? AND TAKEN >= MOST",
+                row -> row.getBytes(KEY),
+                parameters.toArray());
     }
 
     int purge(Instant now) {
@@ -79,9 +81,5 @@ final class AttemptRows {
                         + " (SELECT ATTEMPT_KEY FROM CID_ATTEMPT WHERE EXPIRES_AT <= :now FOR UPDATE SKIP LOCKED)")
                 .setParameter("now", now.toEpochMilli())
                 .executeUpdate();
-    }
-
-    private static List<byte[]> keys(List<?> rows) {
-        return rows.stream().map(key -> HexFormat.of().parseHex((String) key)).toList();
     }
 }

@@ -1,5 +1,8 @@
 package org.cyberspaceid.vault.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /** A person's row as read: everything sealed. */
 record IdentityRow(
         String userId,
@@ -10,18 +13,19 @@ record IdentityRow(
         byte[] sealedPersonKey,
         boolean hasMobile) {
 
-    /** What a query selects to make one, with the entity as {@code i}. */
-    static final String SELECT = "select i.userId, i.schemaVersion, i.recordKey, i.sealedDataKey, i.sealedRecord,"
-            + " i.sealedPersonKey, (case when i.mobileIndex is null then false else true end) from IdentityEntity i";
+    /** A query that {@link #of} reads, up to its condition. */
+    static final String SELECT =
+            "SELECT USER_ID, SCHEMA_VERSION, RECORD_KEY, SEALED_DATA_KEY, SEALED_RECORD, SEALED_PERSON_KEY,"
+                    + " MOBILE_INDEX IS NOT NULL AS HAS_MOBILE FROM CID_IDENTITY";
 
-    static IdentityRow of(Object[] row) {
+    static IdentityRow of(ResultSet row) throws SQLException {
         return new IdentityRow(
-                (String) row[0],
-                (Short) row[1],
-                (String) row[2],
-                (byte[]) row[3],
-                (byte[]) row[4],
-                (byte[]) row[5],
-                (Boolean) row[6]);
+                row.getString("USER_ID"),
+                row.getShort("SCHEMA_VERSION"),
+                row.getString("RECORD_KEY"),
+                row.getBytes("SEALED_DATA_KEY"),
+                row.getBytes("SEALED_RECORD"),
+                row.getBytes("SEALED_PERSON_KEY"),
+                row.getBoolean("HAS_MOBILE"));
     }
 }

@@ -1,16 +1,14 @@
 package org.cyberspaceid.vault.store;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.cyberspaceid.vault.Rows;
 
 /** Table {@code CID_PAIRWISE}. Two writers of one row both succeed; the later one stays. */
 final class PairwiseRows {
@@ -49,23 +47,15 @@ final class PairwiseRows {
         if (nameOf.isEmpty()) {
             return Map.of();
         }
-        return rows(nameOf.keySet()).stream()
+        return Rows.read(
+                        entities,
+                        "SELECT ROW_ID, SEALED FROM CID_PAIRWISE WHERE ROW_ID IN (" + Rows.marks(nameOf.size()) + ")",
+                        row -> Map.entry(ByteBuffer.wrap(row.getBytes("ROW_ID")), row.getBytes("SEALED")),
+                        nameOf.keySet().stream().map(ByteBuffer::array).toArray())
+                .stream()
                 .collect(Collectors.toMap(
-                        row -> nameOf.get(ByteBuffer.wrap((byte[]) row[0])),
-                        row -> places.apply(nameOf.get(ByteBuffer.wrap((byte[]) row[0])))
-                                .open((byte[]) row[1])));
-    }
-
-    /** With a parameter for each: a statement with one for a list is translated anew each time (Hibernate 7.2). */
-    private List<Object[]> rows(Collection<ByteBuffer> ids) {
-        String each = IntStream.range(0, ids.size()).mapToObj(i -> ":id" + i).collect(Collectors.joining(", "));
-        TypedQuery<Object[]> query = entities.createQuery(
-                "select p.rowId, p.sealed from PairwiseEntity p where p.rowId in (" + each + ")", Object[].class);
-        int i = 0;
-        for (ByteBuffer id : ids) {
-            query.setParameter("id" + i++, id.array());
-        }
-        return query.getResultList();
+                        row -> nameOf.get(row.getKey()),
+                        row -> places.apply(nameOf.get(row.getKey())).open(row.getValue())));
     }
 
     void write(PairwisePlace place, byte[] plain, int lastMonth) {

@@ -15,6 +15,7 @@ import org.cyberspaceid.core.networknumber.Sector;
 import org.cyberspaceid.core.vault.IdentityRecord;
 import org.cyberspaceid.core.vault.IdentityVault;
 import org.cyberspaceid.core.vault.NewIdentity;
+import org.cyberspaceid.vault.Rows;
 import org.cyberspaceid.vault.keys.Keyring;
 import org.cyberspaceid.vault.keys.SealBrokenException;
 
@@ -24,8 +25,10 @@ import org.cyberspaceid.vault.keys.SealBrokenException;
  */
 public final class SealedIdentities implements IdentityVault {
     private static final int ATTEMPTS = 3;
-    private static final String DOCUMENT = "documentIndex";
-    private static final String MOBILE = "mobileIndex";
+    private static final String USER = "USER_ID";
+    private static final String PERSON = "PERSON_INDEX";
+    private static final String DOCUMENT = "DOCUMENT_INDEX";
+    private static final String MOBILE = "MOBILE_INDEX";
 
     private final EntityManager entities;
     private final String realmId;
@@ -57,7 +60,7 @@ public final class SealedIdentities implements IdentityVault {
             if (insert(row) == 1) {
                 return new EnrolResult.Enrolled();
             }
-            if (exists("personIndex", row.personIndex()) || exists(DOCUMENT, row.documentIndex())) {
+            if (exists(PERSON, row.personIndex()) || exists(DOCUMENT, row.documentIndex())) {
                 return new EnrolResult.PersonTaken();
             }
             if (exists(MOBILE, row.mobileIndex())) {
@@ -88,12 +91,12 @@ public final class SealedIdentities implements IdentityVault {
     }
 
     private boolean exists(String column, Object value) {
-        return !entities.createQuery(
-                        "select 1 from IdentityEntity i where i.realmId = :realm and i." + column + " = :value",
-                        Integer.class)
-                .setParameter("realm", realmId)
-                .setParameter("value", value)
-                .getResultList()
+        return !Rows.read(
+                        entities,
+                        "SELECT FROM CID_IDENTITY WHERE REALM_ID = ? AND " + column + " = ?",
+                        row -> true,
+                        realmId,
+                        value)
                 .isEmpty();
     }
 
@@ -107,7 +110,7 @@ public final class SealedIdentities implements IdentityVault {
     @Override
     public Optional<String> userWithReference(PersonReference reference) {
         byte[] personKey = Pseudonyms.personKey(keys, reference);
-        return person("personIndex", index.person(personKey)).map(person -> belongs(person, person.is(personKey)));
+        return person(PERSON, index.person(personKey)).map(person -> belongs(person, person.is(personKey)));
     }
 
     /**
@@ -134,7 +137,7 @@ public final class SealedIdentities implements IdentityVault {
 
     @Override
     public boolean isEnrolled(String userId) {
-        return people.containsKey(userId) || exists("userId", userId);
+        return people.containsKey(userId) || exists(USER, userId);
     }
 
     @Override
@@ -165,19 +168,18 @@ public final class SealedIdentities implements IdentityVault {
     /** A person of the realm, opened once per request. */
     Optional<OpenPerson> person(String userId) {
         OpenPerson known = people.get(userId);
-        return known != null ? Optional.of(known) : person("userId", userId);
+        return known != null ? Optional.of(known) : person(USER, userId);
     }
 
     private Optional<OpenPerson> person(String column, Object value) {
-        return entities
-                .createQuery(
-                        IdentityRow.SELECT + " where i.realmId = :realm and i." + column + " = :value", Object[].class)
-                .setParameter("realm", realmId)
-                .setParameter("value", value)
-                .getResultList()
+        return Rows.read(
+                        entities,
+                        IdentityRow.SELECT + " WHERE REALM_ID = ? AND " + column + " = ?",
+                        IdentityRow::of,
+                        realmId,
+                        value)
                 .stream()
                 .findFirst()
-                .map(IdentityRow::of)
                 .map(this::keep);
     }
 
